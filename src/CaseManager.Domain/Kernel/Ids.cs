@@ -1,0 +1,39 @@
+namespace CaseManager.Domain.Kernel;
+
+/// <summary>An identity of one noun. Serialised as the bare value, so that a stored fact shows an id and no wrapper.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf Of(Guid value);
+}
+
+/// <summary>A person of an agency. Name-based: the same person of the same agency always has the same id.</summary>
+public readonly record struct OfficerId(Guid Value) : IId<OfficerId>
+{
+    public static OfficerId Of(Guid value) => new(value);
+}
+
+/// <summary>A body that takes part: named by the code under which its identity issuer is configured, such as <c>CFP</c>.</summary>
+public readonly record struct AgencyId(string Code)
+{
+    public override string ToString() => Code;
+}
+
+/// <summary>A joint task force.</summary>
+public readonly record struct TaskForceId(Guid Value) : IId<TaskForceId>
+{
+    public static TaskForceId Of(Guid value) => new(value);
+}
+
+/// <summary>A case.</summary>
+public readonly record struct CaseId(Guid Value) : IId<CaseId>
+{
+    public static CaseId Of(Guid value) => new(value);
+}
+
+/// <summary>An entry on a case's timeline.</summary>
+public readonly record struct EntryId(Guid Value) : IId<EntryId>
+{
+    public static EntryId Of(Guid value) => new(value);
+}

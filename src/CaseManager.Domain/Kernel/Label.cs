@@ -1,0 +1,25 @@
+namespace CaseManager.Domain.Kernel;
+
+/// <summary>Traffic Light Protocol 2.0 (FIRST, August 2022), in rising order of restriction.</summary>
+public enum Tlp
+{
+    Clear,
+    Green,
+    Amber,
+    AmberStrict,
+    Red,
+}
+
+/// <summary>
+/// Who may read a fact or a row: every dimension must be satisfied, and what cannot be evaluated means no.
+/// Rows carry an interned number of it; <c>MayRead</c> in Access is the one function that judges it.
+/// </summary>
+/// <param name="Originator">The agency the information comes from; only it may lower the label.</param>
+/// <param name="Case">Need to know: officers with a grant on this case.</param>
+/// <param name="TaskForce">Need to know, wider: members of this task force as well. Both absent: every registered officer.</param>
+/// <param name="Readers">The named readers that TLP:RED demands.</param>
+public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForceId? TaskForce, Items<OfficerId> Readers)
+{
+    /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
+    public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
+}
