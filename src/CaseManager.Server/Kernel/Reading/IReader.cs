@@ -1,3 +1,5 @@
+using CaseManager.Server.Kernel.Wire;
+
 namespace CaseManager.Server.Kernel.Reading;
 
 /// <summary>The only door out: one transaction and one snapshot per request, under the caller's rights. Not for parallel use.</summary>
@@ -8,7 +10,23 @@ public interface IReader
 
     /// <summary>A page of the rows the caller may see.</summary>
     /// <param name="scope">What the place in the graph restricts, such as the case of a timeline.</param>
+    /// <param name="asOf">The list as it was recorded at that time; temporal views only.</param>
     /// <exception cref="BadCursorException">A cursor of another list, filter or order.</exception>
-    Task<Page<TRow>> Page<TRow>(Condition? scope, Where<TRow>? where, Order<TRow>? order, PageArgs page, CancellationToken cancel)
+    Task<Page<TRow>> Page<TRow>(
+        Condition? scope, Where<TRow>? where, Order<TRow>? order, PageArgs page, CancellationToken cancel, DateTimeOffset? asOf = null)
         where TRow : class;
+
+    /// <summary>The page of one parent, fetched together with the same page of its siblings.</summary>
+    Loaded<Page<TRow>> PageOf<TRow>(
+        string parentColumn, Guid parent, Condition? scope, Where<TRow>? where, Order<TRow>? order, PageArgs page, DateTimeOffset? asOf = null)
+        where TRow : class;
+
+    /// <summary>How many of the rows the caller may see, by the values of a column.</summary>
+    Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class;
+
+    /// <summary>All that happened to a record, with old and new values; empty when it is not there or not the caller's to see.</summary>
+    Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel);
 }
+
+/// <summary>One number: how many rows share a value.</summary>
+public sealed record Figure(string? Key, int Count);

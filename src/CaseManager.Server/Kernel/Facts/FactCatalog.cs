@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Reading;
+
+namespace CaseManager.Server.Kernel.Facts;
+
+/// <summary>Every kind of fact under its stored name, with what follows from it. Slices fill it at start; nothing changes it later.</summary>
+public sealed class FactCatalog
+{
+    private readonly Dictionary<string, Type> _types = [];
+    private readonly Dictionary<Type, string> _names = [];
+    private readonly List<IProjected> _projections = [];
+    private readonly Dictionary<Type, Func<IFact, OfficerId>> _rights = [];
+    private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
+
+    public IReadOnlyDictionary<string, Type> Types => _types;
+
+    public IReadOnlyList<IProjected> Projections => _projections;
+
+    /// <summary>Stores facts of <typeparamref name="TFact"/> under <paramref name="name"/>: <c>noun.what-happened.vN</c>, for ever.</summary>
+    public FactCatalog Map<TFact>(string name) where TFact : IFact
+    {
+        _types.Add(name, typeof(TFact));
+        _names.Add(typeof(TFact), name);
+        return this;
+    }
+
+    /// <summary>Facts of <typeparamref name="TFact"/>'s streams are folded into rows of a view.</summary>
+    public FactCatalog Project<TFact, TRow>(Projected<TFact, TRow> projection) where TFact : IFact where TRow : class, IRow
+    {
+        _projections.Add(projection);
+        return this;
+    }
+
+    /// <summary>Such a fact changes what an officer may read: their epoch rises in the same transaction.</summary>
+    public FactCatalog ChangesRights<TFact>(Func<TFact, OfficerId> of) where TFact : IFact
+    {
+        _rights.Add(typeof(TFact), fact => of((TFact)fact));
+        return this;
+    }
+
+    /// <summary>Such a fact has a consequence: a durable message, now or at a time, stored in the same transaction.</summary>
+    public FactCatalog React<TFact>(Func<Guid, TFact, DateTimeOffset, Reaction?> reaction) where TFact : IFact
+    {
+        if (!_reactions.TryGetValue(typeof(TFact), out var list))
+            _reactions.Add(typeof(TFact), list = []);
+        list.Add((stream, fact, at) => reaction(stream, (TFact)fact, at));
+        return this;
+    }
+
+    public string NameOf(IFact fact) => _names[fact.GetType()];
+
+    public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;
+
+    public OfficerId? WhoseRights(IFact fact) => _rights.TryGetValue(fact.GetType(), out var of) ? of(fact) : null;
+
+    public IEnumerable<Reaction> Reactions(Guid stream, IFact fact, DateTimeOffset at) =>
+        _reactions.TryGetValue(fact.GetType(), out var list)
+            ? list.Select(reaction => reaction(stream, fact, at)).OfType<Reaction>()
+            : [];
+
+    /// <summary>The projection that folds this kind of fact, if any.</summary>
+    public IProjected? ProjectionOf(IFact fact) => _projections.FirstOrDefault(p => p.Folds(fact));
+}
+
+/// <summary>A message that follows from a fact; due at once when <paramref name="At"/> is absent.</summary>
+public sealed record Reaction(object Message, DateTimeOffset? At = null);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server.Kernel.Reading;
+
+/// <summary>Tells a stream's facts as changes with old and new values: the difference each fact makes to the record's row.</summary>
+public static class Histories
+{
+    public static IReadOnlyList<Change> Tell(FactCatalog catalog, IReadOnlyList<StoredFact<IFact>> facts)
+    {
+        if (facts.Count == 0 || catalog.ProjectionOf(facts[0].Fact) is not { } projection)
+            return [];
+        var changes = new List<Change>(facts.Count);
+        IRow? row = null;
+        foreach (var fact in facts)
+        {
+            var next = projection.Evolve(row, fact);
+            changes.Add(new Change(fact.Version, catalog.NameOf(fact.Fact), fact.By, fact.Agency, fact.RecordedAt, fact.Reason, Differences(projection.Shape, row, next)));
+            row = next;
+        }
+        return changes;
+    }
+
+    private static List<FieldChange> Differences(RowShape shape, IRow? before, IRow after)
+    {
+        var fields = new List<FieldChange>();
+        foreach (var cell in shape.Cells.Where(c => !c.Hidden && c.Sql is not ("id" or "version" or "changed_at")))
+        {
+            var was = before is null ? null : Text(cell, cell.Get(before));
+            var now = Text(cell, cell.Get(after));
+            if (was != now)
+                fields.Add(new FieldChange(cell.Name, was, now));
+        }
+        return fields;
+    }
+
+    private static string? Text(RowShape.Cell cell, object? value) => cell.Stored(value) switch
+    {
+        null => null,
+        string text when cell.Kind == ColumnKind.Choice => JsonNamingPolicy.SnakeCaseUpper.ConvertName(text),
+        string text => text,
+        string[] texts => texts.Length == 0 ? null : string.Join(", ", texts),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString(),
+    };
+}

@@ -1,0 +1,31 @@
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Facts;
+
+namespace CaseManager.Server.Kernel.Reading;
+
+/// <summary>How facts become rows of a view: one pure fold, used when a fact is appended, when a view is rebuilt and when a history is told.</summary>
+public sealed class Projected<TFact, TRow>(View<TRow> view, Func<TRow?, StoredFact<TFact>, TRow> evolve) : IProjected
+    where TFact : IFact
+    where TRow : class, IRow
+{
+    public IView View => view;
+
+    public RowShape Shape => view.Shape;
+
+    public bool Folds(IFact fact) => fact is TFact;
+
+    public bool Folds(Type fact) => fact.IsAssignableTo(typeof(TFact));
+
+    public IRow Evolve(IRow? row, StoredFact<IFact> fact) =>
+        evolve((TRow?)row, new((TFact)fact.Fact, fact.Stream, fact.Version, fact.RecordedAt, fact.By, fact.Agency, fact.Label, fact.Reason));
+}
+
+/// <summary>A projection as the kernel handles it.</summary>
+public interface IProjected
+{
+    IView View { get; }
+    RowShape Shape { get; }
+    bool Folds(IFact fact);
+    bool Folds(Type fact);
+    IRow Evolve(IRow? row, StoredFact<IFact> fact);
+}

@@ -1,0 +1,79 @@
+using System.Data;
+using CaseManager.Server.Kernel.Rights;
+using Npgsql;
+
+namespace CaseManager.Server.Kernel.Reading;
+
+/// <summary>
+/// One connection, one snapshot, one set of rights for a whole request. The rights go with the first question in one round trip and are
+/// compared with the database of that same snapshot; if they have changed, the question is asked again under the new ones.
+/// </summary>
+internal sealed class ReadSession(NpgsqlDataSource database, Standings standings, Caller caller) : IAsyncDisposable
+{
+    private const string Assume = "select set_config('cm.labels', $1, true), set_config('role', 'cm_read', true)";
+
+    private NpgsqlConnection? _connection;
+    private NpgsqlTransaction? _transaction;
+
+    /// <summary>Round trips to the database so far.</summary>
+    public int RoundTrips { get; private set; }
+
+    public async Task<T> Ask<T>(NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
+    {
+        if (_transaction is not null)
+        {
+            RoundTrips++;
+            await using var batch = new NpgsqlBatch(_connection) { BatchCommands = { question } };
+            await using var rows = await batch.ExecuteReaderAsync(cancel);
+            return await read(rows);
+        }
+        var standing = await standings.Latest(caller, cancel);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var (held, answer) = await First(standing, question, read, cancel);
+            if (held)
+                return answer!;
+            standing = await standings.Refresh(caller, cancel);
+        }
+        throw new TimeoutException("The caller's rights change faster than they can be read.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+    }
+
+    private async Task<(bool Held, T? Answer)> First<T>(
+        Standing standing, NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
+    {
+        _connection ??= await database.OpenConnectionAsync(cancel);
+        _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        RoundTrips++;
+        await using var batch = new NpgsqlBatch(_connection)
+        {
+            BatchCommands =
+            {
+                new(Standings.Watermark) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = caller.Officer.Value } } },
+                new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } },
+                question,
+            },
+        };
+        await using (var rows = await batch.ExecuteReaderAsync(cancel))
+        {
+            await rows.ReadAsync(cancel);
+            if (standing.HoldsAt(rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2)))
+            {
+                await rows.NextResultAsync(cancel);
+                await rows.NextResultAsync(cancel);
+                return (true, await read(rows));
+            }
+        }
+        batch.BatchCommands.Clear(); // the question goes into the next batch
+        await _transaction.DisposeAsync();
+        _transaction = null;
+        return (false, default);
+    }
+}

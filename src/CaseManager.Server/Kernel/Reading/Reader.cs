@@ -1,0 +1,158 @@
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Rights;
+using CaseManager.Server.Kernel.Store;
+using CaseManager.Server.Kernel.Wire;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CaseManager.Server.Kernel.Reading;
+
+/// <summary>Answers a request's questions from the views, in SQL that the database filters by the caller's labels.</summary>
+public sealed class Reader(NpgsqlDataSource database, Standings standings, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
+{
+    private readonly ReadSession _session = new(database, standings, caller);
+    private readonly Dictionary<object, object> _open = [];
+
+    public int RoundTrips => _session.RoundTrips;
+
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    public Loaded<TRow?> Load<TRow>(Guid id) where TRow : class
+    {
+        var together = Together<Guid, TRow?>(typeof(TRow), LoadAll<TRow>);
+        return together.Ask(id);
+    }
+
+    public async Task<Page<TRow>> Page<TRow>(
+        Condition? scope, Where<TRow>? where, Order<TRow>? order, PageArgs page, CancellationToken cancel, DateTimeOffset? asOf = null)
+        where TRow : class
+    {
+        var list = new RowList<TRow>(ViewOf<TRow>(), scope, where, order, asOf);
+        var slice = list.Slice(page, cursors, caller.Officer);
+        var sql = new Sql().Add($"select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ");
+        slice.Restrict(sql);
+        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)} limit ").Value(slice.Size + 1, NpgsqlDbType.Integer);
+        var rows = await _session.Ask(sql.Command(), reader => ReadAll<TRow>(list, reader, 0, cancel), cancel);
+        return slice.Page(rows, count => Count(list, null, count));
+    }
+
+    public Loaded<Page<TRow>> PageOf<TRow>(
+        string parentColumn, Guid parent, Condition? scope, Where<TRow>? where, Order<TRow>? order, PageArgs page, DateTimeOffset? asOf = null)
+        where TRow : class
+    {
+        var view = ViewOf<TRow>();
+        var column = view[parentColumn];
+        var list = new RowList<TRow>(view, scope, where, order, asOf);
+        var slice = list.Slice(page, cursors, caller.Officer, parentColumn);
+        return Together<Guid, Page<TRow>>(slice.Identity, (parents, cancel) => PagesOf(list, slice, column, parents, cancel)).Ask(parent);
+    }
+
+    public async Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class
+    {
+        var list = new RowList<TRow>(ViewOf<TRow>(), null, where, null, null);
+        var sql = new Sql().Add($"select ({by.Sql})::text, count(*)::int from {ViewTable.Name(list.View)} t where ");
+        list.Restrict(sql);
+        sql.Add(" group by 1 order by 1");
+        return await _session.Ask(sql.Command(), async reader =>
+        {
+            var figures = new List<Figure>();
+            while (await reader.ReadAsync(cancel))
+                figures.Add(new Figure(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt32(1)));
+            return figures;
+        }, cancel);
+    }
+
+    public async Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel)
+    {
+        var sql = new Sql().Add($"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id = ").Value(record, NpgsqlDbType.Uuid)
+            .Add(" and not e.is_archived order by e.version");
+        var facts = await _session.Ask(sql.Command(), async reader =>
+        {
+            var facts = new List<StoredFact<IFact>>();
+            while (await reader.ReadAsync(cancel))
+                facts.Add(FactRows.Read(reader, catalog));
+            return facts;
+        }, cancel);
+        return Histories.Tell(catalog, facts);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, TRow?>> LoadAll<TRow>(IReadOnlyList<Guid> ids, CancellationToken cancel) where TRow : class
+    {
+        var view = ViewOf<TRow>();
+        var sql = new Sql().Add($"select {view.Shape.ColumnList} from {ViewTable.Name(view)} t where t.id = any(")
+            .Value(ids.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid).Add(view.Temporal ? ") and t.superseded_at is null" : ")");
+        return await _session.Ask(sql.Command(), async reader =>
+        {
+            var found = ids.ToDictionary(id => id, _ => (TRow?)null);
+            while (await reader.ReadAsync(cancel))
+            {
+                var row = view.Shape.Read(reader);
+                found[((IRow)row).Key] = (TRow)row;
+            }
+            return found;
+        }, cancel);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, Page<TRow>>> PagesOf<TRow>(
+        RowList<TRow> list, RowList<TRow>.Part slice, Column parent, IReadOnlyList<Guid> parents, CancellationToken cancel) where TRow : class
+    {
+        var sql = new Sql().Add("select p.id, r.* from unnest(").Value(parents.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)
+            .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where {parent.Sql} = p.id and ");
+        slice.Restrict(sql);
+        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)} limit ").Value(slice.Size + 1, NpgsqlDbType.Integer).Add(") r order by p.n");
+        var pages = await _session.Ask(sql.Command(), async reader =>
+        {
+            var found = parents.ToDictionary(id => id, _ => new List<(TRow, string[])>());
+            while (await reader.ReadAsync(cancel))
+                found[reader.GetGuid(0)].Add(ReadOne(list, reader, 1));
+            return found;
+        }, cancel);
+        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count)));
+    }
+
+    private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class
+    {
+        var sql = new Sql().Add($"select count(*)::int from {ViewTable.Name(list.View)} t where ");
+        if (parent is { } of)
+            sql.Add($"{of.Column.Sql} = ").Value(of.Id, NpgsqlDbType.Uuid).Add(" and ");
+        list.Restrict(sql);
+        return await _session.Ask(sql.Command(), async reader =>
+        {
+            await reader.ReadAsync(cancel);
+            return reader.GetInt32(0);
+        }, cancel);
+    }
+
+    private static async Task<List<(TRow, string[])>> ReadAll<TRow>(RowList<TRow> list, NpgsqlDataReader reader, int from, CancellationToken cancel)
+        where TRow : class
+    {
+        var rows = new List<(TRow, string[])>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(ReadOne(list, reader, from));
+        return rows;
+    }
+
+    private static (TRow, string[]) ReadOne<TRow>(RowList<TRow> list, NpgsqlDataReader reader, int from)
+        where TRow : class
+    {
+        var shape = list.View.Shape;
+        var keys = new string[list.Keys.Count];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = reader.GetString(from + shape.Cells.Count + i);
+        return ((TRow)shape.Read(reader, from), keys);
+    }
+
+    private View<TRow> ViewOf<TRow>() where TRow : class =>
+        (View<TRow>)catalog.Projections.First(p => p.View.Row == typeof(TRow)).View;
+
+    private Together<TKey, TValue> Together<TKey, TValue>(
+        object identity, Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch) where TKey : notnull
+    {
+        if (_open.TryGetValue(identity, out var open) && open is Together<TKey, TValue> { Started: false } waiting)
+            return waiting;
+        var fresh = new Together<TKey, TValue>(fetch);
+        _open[identity] = fresh;
+        return fresh;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using Npgsql;
+
+namespace CaseManager.Server.Kernel.Rights;
+
+/// <summary>
+/// Callers' standings, kept while they hold. Whoever uses one compares epoch, labels and time with the database in its own
+/// transaction first (<see cref="Standing.HoldsAt"/>), so that a revocation bites with its commit.
+/// </summary>
+public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQuery query)
+{
+    private const int Most = 20_000;
+    private readonly ConcurrentDictionary<(OfficerId, bool), Standing> _kept = new();
+
+    /// <summary>Epoch of $1, highest label, and the database's time: what a standing is checked against.</summary>
+    public const string Watermark =
+        "select coalesce((select epoch from cm.officer_epoch where officer_id = $1), 0), coalesce((select max(id) from cm.label), 0), now()";
+
+    public ValueTask<Standing> Latest(Caller caller, CancellationToken cancel) =>
+        _kept.TryGetValue(Key(caller), out var standing) ? new(standing) : new(Refresh(caller, cancel));
+
+    /// <summary>Reads the caller's rights anew. The epoch is read before the grants: a change in between makes the standing old, never too wide.</summary>
+    public async Task<Standing> Refresh(Caller caller, CancellationToken cancel)
+    {
+        if (caller.IsSystem)
+            throw new InvalidOperationException("The product itself has no standing; it acts and does not read.");
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(Watermark) { Parameters = { new() { Value = caller.Officer.Value } } },
+                new(query.Sql) { Parameters = { new() { Value = caller.Officer.Value } } },
+            },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
+        await rows.ReadAsync(cancel);
+        var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
+        await rows.NextResultAsync(cancel);
+        var registered = false;
+        var grants = new List<HeldGrant>();
+        while (await rows.ReadAsync(cancel))
+        {
+            registered = rows.GetBoolean(0);
+            if (!rows.IsDBNull(1))
+                grants.Add(Grant(rows));
+        }
+        await rows.DisposeAsync();
+
+        var registrar = caller.AppRoles.Contains(Caller.Registrar);
+        // The first registrar of an agency is known to its issuer before anybody can be registered here.
+        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, new([.. grants]), registrar);
+        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at);
+        if (_kept.Count > Most)
+            _kept.Clear();
+        return _kept[Key(caller)] = standing;
+    }
+
+    private static (OfficerId, bool) Key(Caller caller) => (caller.Officer, caller.AppRoles.Contains(Caller.Registrar));
+
+    private static HeldGrant Grant(NpgsqlDataReader row) => new(
+        new Scope(Enum.Parse<ScopeKind>(row.GetString(1)), row.GetGuid(2)),
+        Enum.Parse<Role>(row.GetString(3)),
+        row.GetFieldValue<DateTimeOffset>(4),
+        row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5));
+}

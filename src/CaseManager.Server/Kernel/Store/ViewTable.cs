@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using CaseManager.Server.Kernel.Reading;
+
+namespace CaseManager.Server.Kernel.Store;
+
+/// <summary>The SQL of a view's table: creation with its security, and the writing of one row.</summary>
+public static class ViewTable
+{
+    public static string Name(IView view) => $"{Schemas.Views}.{view.Table}";
+
+    /// <summary>The table under <paramref name="name"/> with key, indexes and policies; visible to readers only through their labels.</summary>
+    public static string Create(IView view, string name)
+    {
+        var table = $"{Schemas.Views}.{name}";
+        var sql = new StringBuilder($"create table {table} (");
+        foreach (var cell in view.Shape.Cells)
+            sql.Append(cell.Sql).Append(' ').Append(cell.PgType).Append(cell.Nullable ? ", " : " not null, ");
+        if (view.Temporal)
+            sql.Append("superseded_at timestamptz, primary key (id, version));");
+        else
+            sql.Append("primary key (id));");
+        if (view.Temporal)
+            sql.Append("create unique index ").Append(name).Append("_now on ").Append(table).Append(" (id) where superseded_at is null;");
+        for (var i = 0; i < view.Indexes.Count; i++)
+        {
+            var index = string.Create(CultureInfo.InvariantCulture, $"index {name}_{i} on {table}");
+            sql.Append("create ").Append(view.Indexes[i].Replace("index on", index, StringComparison.Ordinal)).Append(';');
+        }
+        return sql.ToString();
+    }
+
+    public static string Secure(IView view) =>
+        $"""
+        alter table {Name(view)} enable row level security;
+        alter table {Name(view)} force row level security;
+        create policy cm_readers on {Name(view)} for select to cm_read
+            using (label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
+        do $$ begin execute format('create policy cm_writers on {Name(view)} to %I using (true) with check (true)', current_user); end $$;
+        grant select on {Name(view)} to cm_read;
+        """;
+
+    /// <summary>The row takes the place of the record's former one, which a temporal view keeps as past. Parameters: the cells in order.</summary>
+    public static (string? Supersede, string Put) Write(IView view)
+    {
+        var columns = string.Join(", ", view.Shape.Cells.Select(c => c.Sql));
+        if (view.Temporal)
+            return ($"update {Name(view)} set superseded_at = ", $"insert into {Name(view)} ({columns}) values ");
+        var updates = string.Join(", ", view.Shape.Cells.Where(c => c.Sql != "id").Select(c => $"{c.Sql} = excluded.{c.Sql}"));
+        return (null, $"on conflict (id) do update set {updates}");
+    }
+}

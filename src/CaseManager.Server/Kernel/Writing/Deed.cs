@@ -1,0 +1,43 @@
+using CaseManager.Domain.Kernel;
+
+namespace CaseManager.Server.Kernel.Writing;
+
+/// <summary>What follows from a decision: facts for one or more streams, in one transaction, or a refusal.</summary>
+public sealed class Deed
+{
+    private readonly List<Addition> _additions = [];
+
+    private Deed(Refusal? refusal) => Refusal = refusal;
+
+    public Refusal? Refusal { get; private set; }
+
+    public IReadOnlyList<Addition> Additions => _additions;
+
+    public static Deed Nothing => new(null);
+
+    public static implicit operator Deed(Refusal refusal) => new(refusal);
+
+    /// <summary>Adds what was decided; the first refusal stands for all.</summary>
+    public Deed And<TFact>(Guid stream, Decision<TFact> decision, Label label, string? reason = null) where TFact : IFact
+    {
+        Refusal ??= decision.Refusal;
+        if (decision.Facts.Count > 0)
+            _additions.Add(new Addition(stream, [.. decision.Facts.Cast<IFact>()], label, reason));
+        return this;
+    }
+
+    /// <summary>The deed of a single stream.</summary>
+    public static Deed Of<TFact>(Guid stream, Decision<TFact> decision, Label label, string? reason = null) where TFact : IFact =>
+        Nothing.And(stream, decision, label, reason);
+}
+
+/// <summary>Facts for one stream under one label.</summary>
+public sealed record Addition(Guid Stream, IReadOnlyList<IFact> Facts, Label Label, string? Reason);
+
+/// <summary>What is to be done, before anything is loaded.</summary>
+/// <param name="Main">The record acted on: its id and version are the answer.</param>
+/// <param name="Seen">The version the person saw; anything newer makes the act stale.</param>
+/// <param name="Others">Further streams the decision needs, to append to or to look at.</param>
+/// <param name="Held">Streams that must not change until the act is committed, though nothing is appended to them.</param>
+/// <param name="Decide">Pure, but for what it closes over: it may be called again when another act came first.</param>
+public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Others, IReadOnlyList<Guid> Held, Func<Grounds, Deed> Decide);

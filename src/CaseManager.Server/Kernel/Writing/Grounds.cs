@@ -1,0 +1,48 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Facts;
+
+namespace CaseManager.Server.Kernel.Writing;
+
+/// <summary>What a decision stands on: who acts and by what right, and the streams as they are in this transaction.</summary>
+public sealed class Grounds(
+    Acting by, Domain.Access.Rights? rights, IReadOnlyDictionary<Guid, IReadOnlyList<StoredFact<IFact>>> streams, Func<Guid, Label?> labels)
+{
+    private static readonly Refusal NotPermitted = new("access.not-permitted", "Your role does not allow this act.");
+
+    public Acting By => by;
+
+    /// <summary>Null for the product itself, which acts by rule and not by right.</summary>
+    public Domain.Access.Rights? Rights => rights;
+
+    public IReadOnlyList<StoredFact<IFact>> Facts(Guid stream) => streams.TryGetValue(stream, out var facts) ? facts : [];
+
+    public long Version(Guid stream) => Facts(stream) is [.., var last] ? last.Version : 0;
+
+    public TState? State<TState, TFact>(Guid stream) where TState : class, IState<TState, TFact> where TFact : IFact =>
+        Fold.Of<TState, TFact>(Facts(stream).Select(f => f.Fact).OfType<TFact>());
+
+    /// <summary>The label that the record stands under now; null when there is no such record.</summary>
+    public Label? LabelOf(Guid stream) => labels(stream);
+
+    /// <summary>Not there and not the caller's to see are the same answer.</summary>
+    public Refusal? Unknown(Guid stream) =>
+        LabelOf(stream) is { } label && (rights is null || AccessLaw.MayRead(rights, label, by.At)) ? null : Refusal.Unknown;
+
+    /// <summary>Null when the caller sees the record and a role on its case or task force allows the act.</summary>
+    public Refusal? Forbids(Guid stream, Permission need)
+    {
+        if (Unknown(stream) is { } unknown)
+            return unknown;
+        if (rights is null || LabelOf(stream) is not { } label)
+            return null;
+        var scope = label.Case is { } onCase ? Scope.Of(onCase) : label.TaskForce is { } force ? Scope.Of(force) : (Scope?)null;
+        return scope is { } on && AccessLaw.May(rights, on, label.TaskForce, need, by.At) ? null : NotPermitted;
+    }
+
+    /// <summary>Null when the caller is a registrar whom the table allows the act.</summary>
+    public Refusal? ForbidsRegistrar(Permission need) =>
+        rights is null || AccessLaw.MayAsRegistrar(rights, need) ? null : NotPermitted;
+
+    public static Refusal Refuse() => NotPermitted;
+}
