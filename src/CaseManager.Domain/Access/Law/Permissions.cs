@@ -1,0 +1,51 @@
+using static CaseManager.Domain.Access.Permission;
+
+namespace CaseManager.Domain.Access;
+
+/// <summary>The one table of who may do what. What is not listed is not allowed.</summary>
+public static class Permissions
+{
+    private static readonly Permission[] Read = [ReadCase];
+    private static readonly Permission[] Belong = [.. Read, OpenCase];
+    private static readonly Permission[] Report = [.. Read, RecordEntry];
+    private static readonly Permission[] Work = [.. Report, OpenCase, CorrectEntry];
+    private static readonly Permission[] KeepFile = [.. Work, AmendCase];
+    private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant];
+    private static readonly Permission[] Command =
+        [.. Lead, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce];
+
+    private static readonly Permission[] Registrar =
+        [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer];
+
+    public static bool Allows(Role role, Permission permission) => Of(role).Contains(permission);
+
+    /// <summary>What the issuer's app role <c>registrar</c> covers, in the registrar's own agency and the task forces it leads.</summary>
+    public static bool AllowsRegistrar(Permission permission) => Registrar.Contains(permission);
+
+    /// <summary>Nobody gives more than they hold: every permission of the role must be among the giver's own.</summary>
+    public static bool MayGive(IEnumerable<Role> held, ScopeKind on, Role role)
+    {
+        if (!Enum.IsDefined(role))
+            return false;
+        var own = held.SelectMany(Of).ToHashSet();
+        return own.Contains(on == ScopeKind.Case ? GiveCaseGrant : GiveTaskForceGrant) && own.IsSupersetOf(Of(role));
+    }
+
+    private static Permission[] Of(Role role) => role switch
+    {
+        Role.TeamCommander => Command,
+        Role.PrimaryInvestigator => Lead,
+        Role.FileCoordinator => KeepFile,
+        Role.Investigator => Work,
+        Role.ExhibitCustodian => Report,
+        Role.Analyst => Work,
+        Role.Coordinator => Work,
+        Role.SiteCommander => Report,
+        Role.Supervisor => Command,
+        Role.Liaison => Report,
+        Role.Auditor => Read,
+        Role.Observer => Read,
+        Role.Member => Belong,
+        _ => [],
+    };
+}

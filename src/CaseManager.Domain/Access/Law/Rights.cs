@@ -1,0 +1,19 @@
+using CaseManager.Domain.Kernel;
+
+namespace CaseManager.Domain.Access;
+
+/// <summary>What a caller holds, as loaded once per request. Nobody: <see cref="Registered"/> is false.</summary>
+/// <param name="Registered">Entered by the own agency and still in its service.</param>
+/// <param name="Registrar">The token carries the app role <c>registrar</c>.</param>
+public sealed record Rights(OfficerId Officer, AgencyId Agency, bool Registered, Items<HeldGrant> Grants, bool Registrar = false)
+{
+    /// <summary>Roles that hold in a scope at a time.</summary>
+    public IEnumerable<Role> RolesIn(Scope scope, DateTimeOffset at) =>
+        Registered ? Grants.Where(g => g.Scope == scope && g.ActiveAt(at)).Select(g => g.Role) : [];
+}
+
+/// <summary>One role in one scope: from its start, up to but without its end.</summary>
+public readonly record struct HeldGrant(Scope Scope, Role Role, DateTimeOffset From, DateTimeOffset? Until)
+{
+    public bool ActiveAt(DateTimeOffset at) => Spell.Covers(From, Until, at);
+}

@@ -1,0 +1,17 @@
+using CaseManager.Domain.Kernel;
+
+namespace CaseManager.Domain.Access;
+
+public enum ScopeKind
+{
+    Case,
+    TaskForce,
+}
+
+/// <summary>What a grant is on: one case, or one task force.</summary>
+public readonly record struct Scope(ScopeKind Kind, Guid Id)
+{
+    public static Scope Of(CaseId id) => new(ScopeKind.Case, id.Value);
+
+    public static Scope Of(TaskForceId id) => new(ScopeKind.TaskForce, id.Value);
+}

@@ -1,0 +1,36 @@
+using CaseManager.Domain.Kernel;
+
+namespace CaseManager.Domain.Cases;
+
+/// <summary>Facts of one timeline entry's stream. Stored for ever: add, never edit.</summary>
+public interface IEntryFact : IFact;
+
+/// <param name="Originator">The agency of the officer who recorded it; its label stays that agency's whoever corrects it.</param>
+/// <param name="SharedWith">The task force that needs to know, when the case is for its eyes.</param>
+/// <param name="Readers">Who may read it by name; for TLP:RED only.</param>
+public sealed record EntryRecorded(
+    EntryId Entry, CaseId Case, string Text, Occurrence Occurrence, EntrySource? Source, Grade? Grade, Items<string> Tags,
+    AgencyId Originator, Tlp Tlp, TaskForceId? SharedWith, Items<OfficerId> Readers) : IEntryFact;
+
+public sealed record EntryTextCorrected(string Was, string Is, string Reason) : IEntryFact;
+
+public sealed record EntryOccurrenceCorrected(Occurrence Was, Occurrence Is, string Reason) : IEntryFact;
+
+public sealed record EntrySourceCorrected(EntrySource? Was, EntrySource Is, string Reason) : IEntryFact;
+
+public sealed record EntryGradeChanged(Grade? Was, Grade Is, string Reason) : IEntryFact;
+
+public sealed record EntryTagged(string Tag) : IEntryFact;
+
+public sealed record EntryUntagged(string Tag) : IEntryFact;
+
+public sealed record EntryLinked(EntryId To, LinkKind Kind, string? Reason) : IEntryFact;
+
+public sealed record EntryUnlinked(EntryId To, LinkKind Kind, string Reason) : IEntryFact;
+
+/// <param name="Reference">Where it is kept: an <c>https</c> or <c>urn</c> address; the file itself is not here.</param>
+/// <param name="Sha256">64 hexadecimal digits in lower case.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record AttachmentReferenced(string Reference, string Name, string? MediaType, string? Sha256, long? Size) : IEntryFact;
+
+public sealed record AttachmentReferenceWithdrawn(string Reference, string Reason) : IEntryFact;
