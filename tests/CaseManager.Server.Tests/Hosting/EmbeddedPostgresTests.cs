@@ -50,12 +50,12 @@ public class EmbeddedPostgresTests
     public async Task A_postgres_left_over_by_a_killed_server_is_stopped_and_the_store_opened()
     {
         var folder = TestPostgres.NewFolder();
-        var first = await EmbeddedPostgres.Start(new() { Folder = folder, Durable = false });
+        var first = await EmbeddedPostgres.Start(new() { Folder = folder });
         await Run(first.ConnectionString, "create table told (id int)");
         await first.DisposeAsync();
         var orphan = await Orphan.Start(first);
 
-        var server = await EmbeddedPostgres.Start(new() { Folder = folder, Durable = false });
+        var server = await EmbeddedPostgres.Start(new() { Folder = folder });
         Assert.NotEqual(orphan, server.ProcessId);
         Assert.False(Orphan.StillWorks(orphan));
         Assert.Equal(0L, await Ask(server.ConnectionString, "select count(*) from told"));

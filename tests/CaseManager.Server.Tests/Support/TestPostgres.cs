@@ -43,10 +43,18 @@ public static class TestPostgres
         Directory.Delete(server.Folder, recursive: true);
     }
 
+    /// <summary>Removes the shared servers, if any test asked for them.</summary>
+    internal static async Task RemoveShared()
+    {
+        foreach (var shared in new[] { _fast, _durable })
+            if (shared.IsValueCreated && shared.Value.IsCompletedSuccessfully)
+                await Remove(await shared.Value);
+    }
+
     private static async Task<EmbeddedPostgres> Start(bool durable)
     {
         SweepLeftovers();
-        var server = await EmbeddedPostgres.Start(new()
+        return await EmbeddedPostgres.Start(new()
         {
             Folder = NewFolder(),
             Durable = durable,
@@ -54,8 +62,6 @@ public static class TestPostgres
             PoolSize = 30,
             Say = Console.WriteLine,
         });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(server).GetAwaiter().GetResult();
-        return server;
     }
 
     // A test run that was killed could not clean up; an hour later nobody can still be starting in its folder.
