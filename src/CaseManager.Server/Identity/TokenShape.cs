@@ -29,8 +29,18 @@ internal static class TokenShape
         using var header = Read(parts[0]);
         if (header is null || !IsAccessTokenHeader(header.RootElement)) return null;
         using var claims = Read(parts[1]);
-        return claims is null ? null : Text(claims.RootElement, "iss");
+        return claims is not null && AreOfRightKinds(claims.RootElement) ? Text(claims.RootElement, "iss") : null;
     }
+
+    // The token library reads a number as a name and a text as a time; one person could then be written in two ways.
+    private static bool AreOfRightKinds(JsonElement claims) =>
+        claims.ValueKind == JsonValueKind.Object
+        && claims.EnumerateObject().All(claim => claim.Name switch
+        {
+            "iss" or "aud" or "sub" or "oid" or "tid" or "scp" or "idtyp" => claim.Value.ValueKind == JsonValueKind.String,
+            "exp" or "nbf" or "iat" => claim.Value.ValueKind == JsonValueKind.Number,
+            _ => true,
+        });
 
     private static bool IsAccessTokenHeader(JsonElement header) =>
         Text(header, "alg") is { } algorithm && Algorithms.Contains(algorithm)

@@ -1,5 +1,9 @@
+using System.Net;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Identity;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CaseManager.Server.Tests.Identity;
@@ -56,6 +60,38 @@ public sealed class GoodTokenTests(IdentityHost host) : IClassFixture<IdentityHo
 
         Assert.Contains("\"agency\":\"CFP\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_server_elsewhere_learns_the_keys_by_discovery()
+    {
+        await using var elsewhere = await IdentityHost.With(
+            services => services.ConfigureAll<JwtBearerOptions>(jwt => jwt.BackchannelHttpHandler = host.Door()),
+            [("Identity:LocalProvider", "false"), .. AsTenants()]);
+
+        Assert.Equal("NLFI", (await elsewhere.WhoIs(host.Tokens.For("sanne.bakker", "NLFI"))).Agency);
+        Assert.Equal("USDE", (await elsewhere.WhoIs(host.Tokens.For("daniel.reyes", "USDE"))).Agency);
+        var crossed = new Draft(host, "NLFI").Claim("iss", host.Issuer("USDE").Issuer).Claim("tid", "USDE").Write();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.Ask(crossed)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_ends_by_the_applications_clock()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 5, 13, 9, 0, 0, TimeSpan.Zero));
+        await using var timed = await IdentityHost.With(services => services.AddSingleton<TimeProvider>(clock));
+        var token = timed.Tokens.For("maya.roy", "CFP", TimeSpan.FromMinutes(10));
+        Assert.Equal(clock.GetUtcNow().AddMinutes(10), (await timed.WhoIs(token)).Until);
+
+        clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await timed.Ask(token)).StatusCode);
+    }
+
+    private static IEnumerable<(string, string?)> AsTenants() => IdentityHost.Codes.SelectMany((code, at) => new[]
+    {
+        ($"Identity:Agencies:{at}:Instance", (string?)"http://127.0.0.1:5080/dev-identity"),
+        ($"Identity:Agencies:{at}:TenantId", code),
+    });
 
     [Fact]
     public void An_officers_id_never_changes()

@@ -13,7 +13,7 @@ using Xunit;
 namespace CaseManager.Server.Tests.Identity;
 
 /// <summary>An application of nothing but the identity slice and one guarded endpoint that says who is asking.</summary>
-public sealed class IdentityHost : IAsyncLifetime
+public sealed class IdentityHost : IAsyncLifetime, IAsyncDisposable
 {
     public static readonly string[] Codes = ["CFP", "OPS", "CBA", "CHA", "USDE", "NLFI", "MXFG", "INCL"];
 
@@ -34,16 +34,31 @@ public sealed class IdentityHost : IAsyncLifetime
 
     public HttpClient Client() => app.GetTestClient();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Start(_ => { });
+
+    /// <summary>The same application with something changed after its own registration.</summary>
+    public static async Task<IdentityHost> With(Action<IServiceCollection> change, params (string Key, string? Value)[] settings)
     {
-        var builder = Builder("Development", keys);
+        var host = new IdentityHost();
+        await host.Start(change, settings);
+        return host;
+    }
+
+    public HttpMessageHandler Door() => app.GetTestServer().CreateHandler();
+
+    private async Task Start(Action<IServiceCollection> change, params (string Key, string? Value)[] settings)
+    {
+        var builder = Builder("Development", keys, settings);
         builder.WebHost.UseTestServer();
         builder.AddIdentity();
+        change(builder.Services);
         app = builder.Build();
         app.UseIdentity();
         app.MapGet("/who", (HttpContext http) => Who.Of(Callers.CallerFrom(http.User)!)).RequireAuthorization();
         await app.StartAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     public async Task DisposeAsync()
     {
@@ -56,8 +71,7 @@ public sealed class IdentityHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.Development.json"));
-        builder.Configuration.AddInMemoryCollection(
-            more.Append(("Identity:KeyFolder", keys)).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+        foreach (var (key, value) in more.Append(("Identity:KeyFolder", keys))) builder.Configuration[key] = value;
         builder.Logging.ClearProviders();
         return builder;
     }

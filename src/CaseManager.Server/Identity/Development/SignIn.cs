@@ -39,7 +39,7 @@ internal static class SignIn
             context.SignIn(Speaking.As(officer, context.Transaction.Agency(), context.Request.GetScopes()));
             return;
         }
-        await SignInPage.Write(context.Transaction.Http(), context.Transaction.Agency(), officers);
+        await SignInPage.Write(context.Transaction.Http().HttpContext, context.Request, context.Transaction.Agency(), officers);
         context.HandleRequest();
     }
 }

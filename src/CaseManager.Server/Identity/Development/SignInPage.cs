@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.WebUtilities;
+using OpenIddict.Abstractions;
 
 namespace CaseManager.Server.Identity.Development;
 
@@ -16,18 +17,18 @@ internal static class SignInPage
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    internal static Task Write(HttpRequest request, AgencyIssuer agency, IEnumerable<DemoOfficer> officers)
+    internal static Task Write(HttpContext http, OpenIddictRequest asked, AgencyIssuer agency, IEnumerable<DemoOfficer> officers)
     {
-        var response = request.HttpContext.Response;
+        var response = http.Response;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.CacheControl = "no-store";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.XContentTypeOptions = "nosniff";
-        return response.WriteAsync(Page(request, agency, officers), request.HttpContext.RequestAborted);
+        return response.WriteAsync(Page(asked, agency, officers), http.RequestAborted);
     }
 
-    private static string Page(HttpRequest request, AgencyIssuer agency, IEnumerable<DemoOfficer> officers) => $"""
+    private static string Page(OpenIddictRequest asked, AgencyIssuer agency, IEnumerable<DemoOfficer> officers) => $"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -38,25 +39,23 @@ internal static class SignInPage
         <main>
         <h1>{Safe(agency.Code)}: who are you?</h1>
         <p>Local provider of Development. No password is asked.</p>
-        {string.Concat(officers.Select(officer => Choice(request, officer)))}
+        {string.Concat(officers.Select(officer => Choice(asked, officer)))}
         </main>
         </body>
         </html>
         """;
 
-    private static string Choice(HttpRequest request, DemoOfficer officer) =>
-        $"<a href=\"{Safe(LinkFor(request, officer))}\">{Safe(officer.Name)}{Roles(officer)}</a>\n";
+    private static string Choice(OpenIddictRequest asked, DemoOfficer officer) =>
+        $"<a href=\"{Safe(LinkFor(asked, officer))}\">{Safe(officer.Name)}{Roles(officer)}</a>\n";
 
     private static string Roles(DemoOfficer officer) =>
         officer.AppRoles.Count == 0 ? "" : Safe($" ({string.Join(", ", officer.AppRoles)})");
 
     // Only the query: a request cannot choose the host that the links lead to.
-    private static string LinkFor(HttpRequest request, DemoOfficer officer)
-    {
-        var asked = request.Query.Where(pair => pair.Key != SignIn.Picked)
-            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
-        return QueryHelpers.AddQueryString("", asked.Append(KeyValuePair.Create(SignIn.Picked, (string?)officer.Subject)));
-    }
+    private static string LinkFor(OpenIddictRequest asked, DemoOfficer officer) => QueryHelpers.AddQueryString("", asked.GetParameters()
+        .Where(parameter => parameter.Key != SignIn.Picked)
+        .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value))
+        .Append(KeyValuePair.Create(SignIn.Picked, (string?)officer.Subject)));
 
     private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 }
