@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Identity.Web;
+
+namespace CaseManager.Server.Identity;
+
+/// <summary>One scheme per agency's issuer, and one in front that picks among them by the token's own word.</summary>
+internal static class AgencySchemes
+{
+    internal const string Front = "agencies";
+
+    internal static void Add(IServiceCollection services, IdentitySettings settings)
+    {
+        var byIssuer = settings.Agencies.ToDictionary(agency => agency.Issuer, agency => agency.Scheme, StringComparer.Ordinal);
+        var authentication = services.AddAuthentication(options =>
+        {
+            options.DefaultAuthenticateScheme = Front;
+            options.DefaultChallengeScheme = RefusedScheme.Name;
+            options.DefaultForbidScheme = RefusedScheme.Name;
+            options.AddScheme<RefusedScheme>(RefusedScheme.Name, null);
+        });
+        authentication.AddPolicyScheme(Front, null, front => front.ForwardDefaultSelector = context =>
+            BearerIn(context) is { } token && TokenShape.IssuerNamedBy(token) is { } issuer
+                ? byIssuer.GetValueOrDefault(issuer, RefusedScheme.Name)
+                : RefusedScheme.Name);
+        foreach (var agency in settings.Agencies) AddOne(authentication, agency);
+    }
+
+    private static void AddOne(AuthenticationBuilder authentication, AgencyIssuer agency)
+    {
+        authentication.AddMicrosoftIdentityWebApi(
+            jwt =>
+            {
+                jwt.RequireHttpsMetadata = agency.Instance.StartsWith("https://", StringComparison.Ordinal);
+                jwt.MapInboundClaims = false;
+                jwt.SaveToken = false;
+                jwt.Events = Strictly(agency);
+            },
+            tenant =>
+            {
+                tenant.Instance = agency.Instance;
+                tenant.TenantId = agency.TenantId;
+                tenant.ClientId = agency.ClientId.Length > 0 ? agency.ClientId : agency.ExpectedAudience;
+            },
+            agency.Scheme);
+        // After Microsoft.Identity.Web, which would otherwise put its own issuer and audience rules over ours.
+        authentication.Services.AddOptions<JwtBearerOptions>(agency.Scheme).PostConfigure<TimeProvider>(
+            (jwt, clock) => AccessTokenRules.ApplyTo(jwt.TokenValidationParameters, agency, clock));
+    }
+
+    private static JwtBearerEvents Strictly(AgencyIssuer agency) => new()
+    {
+        // The token handler throws on some malformed claims; that is the sender's fault and not ours to answer with 500.
+        OnAuthenticationFailed = context =>
+        {
+            context.Fail("refused");
+            return Task.CompletedTask;
+        },
+        OnTokenValidated = context =>
+        {
+            if (context.Principal is not { } principal
+                || !AccessTokenRules.Admit(principal, agency)
+                || Callers.CallerFrom(principal) is null) context.Fail("refused");
+            return Task.CompletedTask;
+        },
+    };
+
+    // Read the same way as the scheme reads it that is then chosen.
+    private static string? BearerIn(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
+    }
+}
