@@ -18,11 +18,8 @@ public static class Callers
 
         var agency = new AgencyId(scheme[AgencyIssuer.SchemePrefix.Length..]);
         var roles = identity.FindAll("roles").Select(role => role.Value).ToHashSet(StringComparer.Ordinal);
-        return new Caller(OfficerIdOf(agency, subject), agency, subject, roles, DateTimeOffset.FromUnixTimeSeconds(end));
+        return new Caller(OfficerIds.Of(agency, subject), agency, subject, roles, DateTimeOffset.FromUnixTimeSeconds(end));
     }
-
-    /// <summary>An officer's id, also before the officer's first sign-in.</summary>
-    public static OfficerId OfficerIdOf(AgencyId agency, string subject) => new(NameId.For("officer", $"{agency}|{subject}"));
 
     private static bool IsAgencys(ClaimsIdentity identity) =>
         identity.AuthenticationType?.StartsWith(AgencyIssuer.SchemePrefix, StringComparison.Ordinal) == true;

@@ -1,3 +1,4 @@
+using CaseManager.Server.Kernel;
 using System.Net;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Identity;
@@ -19,7 +20,7 @@ public sealed class GoodTokenTests(IdentityHost host) : IClassFixture<IdentityHo
 
         Assert.Equal(code, who.Agency);
         Assert.Equal("somebody", who.Subject);
-        Assert.Equal(Callers.OfficerIdOf(new AgencyId(code), "somebody").Value, who.Officer);
+        Assert.Equal(OfficerIds.Of(new AgencyId(code), "somebody").Value, who.Officer);
         Assert.Empty(who.Roles);
     }
 
@@ -97,6 +98,6 @@ public sealed class GoodTokenTests(IdentityHost host) : IClassFixture<IdentityHo
     public void An_officers_id_never_changes()
     {
         // These stand in stored facts: if this fails, the rule of making ids was changed.
-        Assert.Equal(new Guid("68aae889-9eae-56b1-93a3-d76ee2e47b38"), Callers.OfficerIdOf(new AgencyId("CFP"), "maya.roy").Value);
+        Assert.Equal(new Guid("68aae889-9eae-56b1-93a3-d76ee2e47b38"), OfficerIds.Of(new AgencyId("CFP"), "maya.roy").Value);
     }
 }

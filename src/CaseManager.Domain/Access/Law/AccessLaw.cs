@@ -41,10 +41,11 @@ public static class AccessLaw
         May(rights, Scope.Of(taskForce.Id), null, Permission.ManageTaskForce, at) || Leads(rights, taskForce);
 
     /// <summary>Whether the caller may give, or take back, a role. A registrar of the leading agency appoints on the task force, where at first nobody holds anything.</summary>
-    /// <param name="taskForce">The one the grant is on, or the one its case is shared with.</param>
-    public static bool MayAppoint(Rights rights, Scope scope, TaskForce? taskForce, Role role, DateTimeOffset at)
+    /// <param name="taskForce">The one the grant is on.</param>
+    /// <param name="sharedWith">The one the grant's case is shared with.</param>
+    public static bool MayAppoint(Rights rights, Scope scope, TaskForce? taskForce, TaskForceId? sharedWith, Role role, DateTimeOffset at)
     {
-        if (Permissions.MayGive(RolesOn(rights, scope, taskForce?.Id, at), scope.Kind, role))
+        if (Permissions.MayGive(RolesOn(rights, scope, sharedWith, at), scope.Kind, role))
             return true;
         return Enum.IsDefined(role) && scope.Kind == ScopeKind.TaskForce && taskForce is not null
             && scope == Scope.Of(taskForce.Id) && Leads(rights, taskForce);

@@ -10,7 +10,7 @@ public sealed class FactCatalog
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Type, string> _names = [];
     private readonly List<IProjected> _projections = [];
-    private readonly Dictionary<Type, Func<IFact, OfficerId>> _rights = [];
+    private readonly Dictionary<Type, Func<Guid, IFact, OfficerId>> _rights = [];
     private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
 
     public IReadOnlyDictionary<string, Type> Types => _types;
@@ -35,7 +35,14 @@ public sealed class FactCatalog
     /// <summary>Such a fact changes what an officer may read: their epoch rises in the same transaction.</summary>
     public FactCatalog ChangesRights<TFact>(Func<TFact, OfficerId> of) where TFact : IFact
     {
-        _rights.Add(typeof(TFact), fact => of((TFact)fact));
+        _rights.Add(typeof(TFact), (_, fact) => of((TFact)fact));
+        return this;
+    }
+
+    /// <summary>The same for facts on the officer's own stream.</summary>
+    public FactCatalog ChangesRightsOfStream<TFact>() where TFact : IFact
+    {
+        _rights.Add(typeof(TFact), (stream, _) => new OfficerId(stream));
         return this;
     }
 
@@ -52,7 +59,7 @@ public sealed class FactCatalog
 
     public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;
 
-    public OfficerId? WhoseRights(IFact fact) => _rights.TryGetValue(fact.GetType(), out var of) ? of(fact) : null;
+    public OfficerId? WhoseRights(Guid stream, IFact fact) => _rights.TryGetValue(fact.GetType(), out var of) ? of(stream, fact) : null;
 
     public IEnumerable<Reaction> Reactions(Guid stream, IFact fact, DateTimeOffset at) =>
         _reactions.TryGetValue(fact.GetType(), out var list)

@@ -15,17 +15,28 @@ public static class FactJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter());
-        options.Converters.Add(new AgencyIdJson());
+        options.Converters.Add(new BareTexts());
         options.Converters.Add(new BareIds());
         options.Converters.Add(new BareItems());
         return options;
     }
 
-    private sealed class AgencyIdJson : JsonConverter<AgencyId>
+    // Codes and numbers: a value type made of one text is written as that text.
+    private sealed class BareTexts : JsonConverterFactory
     {
-        public override AgencyId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
+        public override bool CanConvert(Type type) => type.IsValueType && type.GetConstructor([typeof(string)]) is not null;
 
-        public override void Write(Utf8JsonWriter writer, AgencyId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(BareText<>).MakeGenericType(type))!;
+    }
+
+    private sealed class BareText<T> : JsonConverter<T> where T : struct
+    {
+        private static readonly System.Reflection.ConstructorInfo Make = typeof(T).GetConstructor([typeof(string)])!;
+
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => (T)Make.Invoke([reader.GetString()]);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class BareIds : JsonConverterFactory

@@ -65,8 +65,15 @@ public sealed class RowShape
             var value = Expression.Convert(Expression.Property(Expression.Convert(target, row), property), typeof(object));
             var get = Expression.Lambda<Func<object, object?>>(value, target).Compile();
             var hidden = property.IsDefined(typeof(HiddenAttribute)) || parameter.IsDefined(typeof(HiddenAttribute));
-            return new Cell(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!),
+            return new Cell(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), ColumnOf(parameter.Name!),
                 pg, db, kind, clr, nullable, hidden, raw, get);
+        }
+
+        // The few words of SQL that are also words of the field.
+        private static string ColumnOf(string name)
+        {
+            var column = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+            return column is "case" or "from" or "to" or "order" or "user" ? $"\"{column}\"" : column;
         }
 
         public NpgsqlParameter Parameter(object row) => new() { NpgsqlDbType = DbType, Value = Stored(Get(row)) ?? DBNull.Value };

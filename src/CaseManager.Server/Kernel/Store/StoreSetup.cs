@@ -34,6 +34,7 @@ public static class StoreSetup
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton<Feed>();
         services.AddScoped<RequestCaller>();
         services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(s, s.GetRequiredService<RequestCaller>().Required));
 

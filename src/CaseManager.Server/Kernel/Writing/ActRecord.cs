@@ -34,7 +34,7 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRunt
             pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value, ground.Version(addition.Stream) + addition.Facts.Count));
             foreach (var fact in addition.Facts)
             {
-                if (catalog.WhoseRights(fact) is { } officer)
+                if (catalog.WhoseRights(addition.Stream, fact) is { } officer)
                     session.QueueOperation(new SqlOperation(RaiseEpoch, [officer.Value]));
             }
         }

@@ -8,7 +8,7 @@ namespace CaseManager.Server.Kernel.Writing;
 public sealed class Grounds(
     Acting by, Domain.Access.Rights? rights, IReadOnlyDictionary<Guid, IReadOnlyList<StoredFact<IFact>>> streams, Func<Guid, Label?> labels)
 {
-    private static readonly Refusal NotPermitted = new("access.not-permitted", "Your role does not allow this act.");
+    public static readonly Refusal NotPermitted = new("access.not-permitted", "Your role does not allow this act.");
 
     public Acting By => by;
 
@@ -43,6 +43,4 @@ public sealed class Grounds(
     /// <summary>Null when the caller is a registrar whom the table allows the act.</summary>
     public Refusal? ForbidsRegistrar(Permission need) =>
         rights is null || AccessLaw.MayAsRegistrar(rights, need) ? null : NotPermitted;
-
-    public static Refusal Refuse() => NotPermitted;
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CaseManager.Server.Identity;
+namespace CaseManager.Server.Kernel;
 
 /// <summary>Name-based ids (RFC 9562 version 5): the same kind and name give the same id on every machine.</summary>
 public static class NameId

@@ -1,0 +1,48 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server.Access;
+
+/// <summary>Agencies, officers, task forces and grants.</summary>
+public sealed class AccessSlice : ISlice
+{
+    public IReadOnlyList<Type> Handlers { get; } = [typeof(GrantEndsHandler)];
+
+    public void Store(FactCatalog facts) => facts
+        .Map<AgencyRegistered>("agency.registered.v1")
+        .Map<OfficerRegistered>("officer.registered.v1")
+        .Map<OfficerNameCorrected>("officer.name-corrected.v1")
+        .Map<OfficerDeparted>("officer.departed.v1")
+        .Map<TaskForceEstablished>("task-force.established.v1")
+        .Map<AgencyJoinedTaskForce>("task-force.agency-joined.v1")
+        .Map<AgencyLeftTaskForce>("task-force.agency-left.v1")
+        .Map<GrantGiven>("grant.given.v1")
+        .Map<GrantWithdrawn>("grant.withdrawn.v1")
+        .Map<GrantExpired>("grant.expired.v1")
+        .Project(AgencyRow.Projection)
+        .Project(OfficerRow.Projection)
+        .Project(TaskForceRow.Projection)
+        .Project(GrantRow.Projection)
+        .ChangesRights<OfficerRegistered>(f => f.Officer)
+        .ChangesRightsOfStream<OfficerDeparted>()
+        .ChangesRights<GrantGiven>(f => f.Officer)
+        .ChangesRights<GrantWithdrawn>(f => f.Officer)
+        .ChangesRights<GrantExpired>(f => f.Officer)
+        .React<GrantGiven>((stream, f, _) => f.Until is { } until ? new Reaction(new GrantEnds(stream, f.Role, until), until) : null);
+
+    public void Wire(WireModel wire) => wire
+        .Node<AgencyRow, AgencyId>("Agency", AgencyRow.View, AgencyRow.KeyOf)
+        .Node<OfficerRow, OfficerId>("Officer", OfficerRow.View, id => id.Value)
+        .Node<TaskForceRow, TaskForceId>("TaskForce", TaskForceRow.View, id => id.Value)
+        .Node<GrantRow, GrantId>("Grant", GrantRow.View, id => id.Value)
+        .Extend<OfficerRow>(typeof(AccessFields.OfOfficer))
+        .Extend<TaskForceRow>(typeof(AccessFields.OfTaskForce))
+        .Extend<GrantRow>(typeof(AccessFields.OfGrant))
+        .Query(typeof(AccessQueries))
+        .Mutation(typeof(DirectoryMutations))
+        .Mutation(typeof(TaskForceMutations))
+        .Mutation(typeof(GrantMutations));
+}

@@ -1,0 +1,82 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Wire;
+using CaseManager.Server.Kernel.Writing;
+
+namespace CaseManager.Server.Access;
+
+/// <summary>Giving and taking roles.</summary>
+public static class GrantMutations
+{
+    /// <summary>Gives an officer a role in a task force.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> AppointToTaskForce(AppointToTaskForceInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var scope = Scope.Of(input.TaskForce);
+        var command = new GiveGrant(scope, input.Officer, input.Role, input.From, input.Until, input.Reason);
+        return OnGrant(scope, input.Officer, input.TaskForce, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            GiveGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
+    /// <summary>Takes a role in a task force back, or hands back one's own.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> ReleaseFromTaskForce(ReleaseFromTaskForceInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var command = new WithdrawGrant(input.Role, input.From, input.Reason);
+        return OnGrant(Scope.Of(input.TaskForce), input.Officer, input.TaskForce, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
+    /// <summary>Gives an officer a role on a case.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> GrantCaseAccess(GrantCaseAccessInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var scope = Scope.Of(input.Case);
+        var command = new GiveGrant(scope, input.Officer, input.Role, input.From, input.Until, input.Reason);
+        return OnGrant(scope, input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            GiveGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
+    /// <summary>Takes a role on a case back, or hands back one's own.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> WithdrawCaseAccess(WithdrawCaseAccessInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var command = new WithdrawGrant(input.Role, input.From, input.Reason);
+        return OnGrant(Scope.Of(input.Case), input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
+    private static Task<Acted> OnGrant(
+        Scope scope, OfficerId officer, TaskForceId? taskForce, Intent intent, Ledger ledger, string reason,
+        Func<Grounds, Appointment, Grant?, Decision<IGrantFact>> decide, CancellationToken cancel)
+    {
+        var stream = GrantIds.Of(scope, officer);
+        return ledger.Act(intent, new Undertaking(stream, null, [officer.Value], [scope.Id], ground =>
+        {
+            if (ground.Unknown(scope.Id) is { } unknown)
+                return unknown;
+            if (ground.State<Officer, IOfficerFact>(officer.Value) is not { } recipient)
+                return Refusal.Unknown.At("officer");
+            var label = ground.LabelOf(scope.Id)!;
+            var force = taskForce is { } id ? ground.State<TaskForce, ITaskForceFact>(id.Value) : null;
+            var appointment = new Appointment(ground.Rights!, recipient, force, label.TaskForce);
+            var under = scope.Kind == ScopeKind.TaskForce ? label with { TaskForce = taskForce } : label;
+            return Deed.Of(stream, decide(ground, appointment, ground.State<Grant, IGrantFact>(stream)), under, reason);
+        }), cancel);
+    }
+}
+
+/// <param name="From">First moment it holds; now when absent.</param>
+/// <param name="Until">First moment it no longer holds; for good when absent.</param>
+public sealed record AppointToTaskForceInput(
+    TaskForceId TaskForce, OfficerId Officer, Role Role, DateTimeOffset? From, DateTimeOffset? Until, string Reason);
+
+public sealed record ReleaseFromTaskForceInput(TaskForceId TaskForce, OfficerId Officer, Role Role, DateTimeOffset? From, string Reason);
+
+/// <param name="From">First moment it holds; now when absent.</param>
+/// <param name="Until">First moment it no longer holds; for good when absent.</param>
+public sealed record GrantCaseAccessInput(
+    CaseId Case, OfficerId Officer, Role Role, DateTimeOffset? From, DateTimeOffset? Until, string Reason);
+
+public sealed record WithdrawCaseAccessInput(CaseId Case, OfficerId Officer, Role Role, DateTimeOffset? From, string Reason);

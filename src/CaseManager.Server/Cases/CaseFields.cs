@@ -1,0 +1,64 @@
+using CaseManager.Domain.Cases;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server.Cases;
+
+/// <summary>Further fields of a case.</summary>
+public static class CaseFields
+{
+    /// <summary>What happened, by either clock.</summary>
+    /// <param name="asOf">As recorded at that time: entries with the text they had then.</param>
+    public static Loaded<Page<EntryRow>> Timeline(
+        CaseRow file, Where<EntryRow>? where, Order<EntryRow>? order, PageArgs page, DateTimeOffset? asOf, IReader reader) =>
+        reader.PageOf("case", file.Key, null, where, order, page, asOf);
+
+    /// <summary>Entries that others recorded or changed since the caller last marked the case as visited; all of them before the first visit.</summary>
+    public static async Task<Page<EntryRow>> ChangedSinceMyLastVisit(CaseRow file, PageArgs page, Caller caller, IReader reader, CancellationToken cancel)
+    {
+        var visit = await reader.Load<VisitRow>(VisitRow.KeyOf(file.Id, caller.Officer)).Get(cancel);
+        var tests = new List<Condition>
+        {
+            new Condition.Test(EntryRow.View["case"], Operator.Eq, file.Key),
+            new Condition.Test(EntryRow.View["changedBy"], Operator.Neq, caller.Officer),
+        };
+        if (visit is not null)
+            tests.Add(new Condition.Test(EntryRow.View["changedAt"], Operator.Gt, visit.Last));
+        var order = new Order<EntryRow>([new Sorting(EntryRow.View["changedAt"], Descending: true)]);
+        return await reader.Page(new Condition.And(tests), null, order, page, cancel);
+    }
+
+    /// <summary>When the caller last marked the case as visited.</summary>
+    public static async Task<DateTimeOffset?> MyLastVisit(CaseRow file, Caller caller, IReader reader, CancellationToken cancel) =>
+        (await reader.Load<VisitRow>(VisitRow.KeyOf(file.Id, caller.Officer)).Get(cancel))?.Last;
+
+    /// <summary>All that happened to the case's own record, with old and new values, who did it, for whom and why.</summary>
+    public static Task<IReadOnlyList<Change>> History(CaseRow file, IReader reader, CancellationToken cancel) => reader.History(file.Key, cancel);
+
+    /// <summary>Stages to which the case may move from here.</summary>
+    public static IReadOnlyList<Stage> NextStages(CaseRow file) => Stages.After(file.Stage);
+}
+
+/// <summary>Further fields of an entry.</summary>
+public static class EntryFields
+{
+    /// <summary>Entries this one points at, as far as the caller may see them.</summary>
+    public static async Task<IReadOnlyList<LinkedEntry>> Links(EntryRow entry, IReader reader, CancellationToken cancel)
+    {
+        var waiting = entry.Links.Select(link => (link.Kind, Row: reader.Load<EntryRow>(link.To.Value))).ToArray();
+        var links = new List<LinkedEntry>();
+        foreach (var (kind, row) in waiting)
+        {
+            if (await row.Get(cancel) is { } to)
+                links.Add(new LinkedEntry(kind, to));
+        }
+        return links;
+    }
+
+    /// <summary>All that happened to the entry, with old and new values, who did it, for whom and why.</summary>
+    public static Task<IReadOnlyList<Change>> History(EntryRow entry, IReader reader, CancellationToken cancel) => reader.History(entry.Key, cancel);
+}
+
+/// <summary>An entry that another points at.</summary>
+public sealed record LinkedEntry(LinkKind Kind, EntryRow Entry);

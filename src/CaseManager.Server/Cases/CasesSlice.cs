@@ -1,0 +1,55 @@
+using CaseManager.Domain.Cases;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server.Cases;
+
+/// <summary>Cases and their timelines.</summary>
+public sealed class CasesSlice : ISlice
+{
+    public IReadOnlyList<Type> Handlers { get; } = [typeof(ClosureReviewDueHandler)];
+
+    public void Store(FactCatalog facts) => facts
+        .Map<CaseOpened>("case.opened.v1")
+        .Map<CaseTitleAmended>("case.title-amended.v1")
+        .Map<CaseSummaryAmended>("case.summary-amended.v1")
+        .Map<CasePriorityChanged>("case.priority-changed.v1")
+        .Map<CaseLeadChanged>("case.lead-changed.v1")
+        .Map<CaseMovedToStage>("case.moved-to-stage.v1")
+        .Map<ClosureProposed>("case.closure-proposed.v1")
+        .Map<ClosureApproved>("case.closure-approved.v1")
+        .Map<ClosureRefused>("case.closure-refused.v1")
+        .Map<ClosureWithdrawn>("case.closure-withdrawn.v1")
+        .Map<ClosureReviewFellOverdue>("case.closure-review-fell-overdue.v1")
+        .Map<CaseReopened>("case.reopened.v1")
+        .Map<CaseVisited>("case-visit.made.v1")
+        .Map<EntryRecorded>("entry.recorded.v1")
+        .Map<EntryTextCorrected>("entry.text-corrected.v1")
+        .Map<EntryOccurrenceCorrected>("entry.occurrence-corrected.v1")
+        .Map<EntrySourceCorrected>("entry.source-corrected.v1")
+        .Map<EntryGradeChanged>("entry.grade-changed.v1")
+        .Map<EntryTagged>("entry.tagged.v1")
+        .Map<EntryUntagged>("entry.untagged.v1")
+        .Map<EntryLinked>("entry.linked.v1")
+        .Map<EntryUnlinked>("entry.unlinked.v1")
+        .Map<AttachmentReferenced>("entry.attachment-referenced.v1")
+        .Map<AttachmentReferenceWithdrawn>("entry.attachment-reference-withdrawn.v1")
+        .Project(CaseRow.Projection)
+        .Project(EntryRow.Projection)
+        .Project(VisitRow.Projection)
+        .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period));
+
+    public void Wire(WireModel wire) => wire
+        .Node<CaseRow, CaseId>("Case", CaseRow.View, id => id.Value)
+        .Node<EntryRow, EntryId>("TimelineEntry", EntryRow.View, id => id.Value)
+        .Extend<CaseRow>(typeof(CaseFields))
+        .Extend<EntryRow>(typeof(EntryFields))
+        .Query(typeof(CaseQueries))
+        .Mutation(typeof(OpenCaseMutation))
+        .Mutation(typeof(CaseMutations))
+        .Mutation(typeof(ClosureMutations))
+        .Mutation(typeof(TimelineMutations))
+        .Subscription(typeof(CaseSubscriptions));
+}
