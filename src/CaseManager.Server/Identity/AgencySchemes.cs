@@ -32,6 +32,8 @@ internal static class AgencySchemes
             jwt =>
             {
                 jwt.RequireHttpsMetadata = agency.Instance.StartsWith("https://", StringComparison.Ordinal);
+                // Named in full: joined from its parts by the library, an instance with a path of its own loses a slash.
+                jwt.MetadataAddress = $"{agency.Issuer}/.well-known/openid-configuration";
                 jwt.MapInboundClaims = false;
                 jwt.SaveToken = false;
                 jwt.Events = Strictly(agency);

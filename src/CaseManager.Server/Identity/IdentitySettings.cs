@@ -14,7 +14,7 @@ public sealed class IdentitySettings
     /// <summary>The local provider's address as it stands in <c>iss</c>.</summary>
     public string DevelopmentBase { get; init; } = "http://127.0.0.1:5080";
 
-    /// <summary>Where the local provider keeps its keys, relative to the content root.</summary>
+    /// <summary>Where the local provider keeps its keys, relative to the repository, or to the application where there is none.</summary>
     public string KeyFolder { get; init; } = ".data/identity";
 
     /// <summary>Whom the local provider's sign-in page offers.</summary>

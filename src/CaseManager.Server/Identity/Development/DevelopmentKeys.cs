@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using CaseManager.Server.Kernel.Postgres;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CaseManager.Server.Identity.Development;
@@ -8,6 +9,10 @@ namespace CaseManager.Server.Identity.Development;
 /// <param name="folder">Where the files lie; made when missing, readable by its owner only.</param>
 internal sealed class DevelopmentKeys(string folder)
 {
+    /// <summary>The keys beside the other data of Development: in the repository, else beside the application.</summary>
+    internal static DevelopmentKeys Of(IdentitySettings settings, IHostEnvironment environment) =>
+        new(Path.Combine(RepositoryRoot.Find() ?? environment.ContentRootPath, settings.KeyFolder));
+
     private readonly ConcurrentDictionary<string, Lazy<RsaSecurityKey>> keys = new(StringComparer.Ordinal);
 
     internal SigningCredentials CredentialsOf(string code) => new(KeyOf(code), SecurityAlgorithms.RsaSha256);

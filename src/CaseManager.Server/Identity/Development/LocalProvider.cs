@@ -15,8 +15,8 @@ internal static class LocalProvider
 
     internal static void Add(IServiceCollection services, IdentitySettings settings)
     {
-        services.AddSingleton(provider => new DevelopmentKeys(
-            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, settings.KeyFolder)));
+        services.AddSingleton(provider => DevelopmentKeys.Of(
+            settings, provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(provider => new DevelopmentTokens(
             settings, provider.GetRequiredService<DevelopmentKeys>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var agency in settings.Agencies) KnowKeysOf(services, agency);

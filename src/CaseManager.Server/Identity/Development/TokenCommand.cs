@@ -29,7 +29,7 @@ public static class TokenCommand
         if (agency is null) return Refuse($"No single demo officer is called {subject}; say --agency, or one of: {Subjects(settings)}");
         if (!settings.Agencies.Any(known => known.Code == agency)) return Refuse($"No agency {agency} is configured.");
 
-        var keys = new DevelopmentKeys(Path.Combine(builder.Environment.ContentRootPath, settings.KeyFolder));
+        var keys = DevelopmentKeys.Of(settings, builder.Environment);
         answer.WriteLine(new DevelopmentTokens(settings, keys, TimeProvider.System).For(subject, agency, Lifetime));
         return Done;
 
