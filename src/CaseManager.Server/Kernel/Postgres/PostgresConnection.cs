@@ -39,7 +39,7 @@ public static class PostgresConnection
 
     private static void SetUnlessGiven(NpgsqlConnectionStringBuilder given, string keyword, object value)
     {
-        if (!given.ContainsKey(keyword))
+        if (!given.ShouldSerialize(keyword)) // ContainsKey answers for every keyword it knows
             given[keyword] = value;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class Postmaster
     /// <summary>Ends the server: orderly (open transactions are rolled back, all is on disk), or at once as a crash would.</summary>
     public async Task Stop(bool orderly, CancellationToken cancel)
     {
+        if (_ended.Task.IsCompleted)
+            return;
         await StopCluster(_cluster, _binaries, orderly ? "fast" : "immediate", cancel);
         if (RunAs.CanTieToParent)
             await _ended.Task.WaitAsync(_patience, cancel);
