@@ -1,7 +1,6 @@
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
-using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 
