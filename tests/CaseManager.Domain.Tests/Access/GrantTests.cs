@@ -190,6 +190,18 @@ public sealed class GrantTests
         GrantStory.Given(Given, new GrantWithdrawn(OnHalden, Theo, Role.Investigator, Noon.AddDays(1), "Leave"))
             .When(Expiring(Noon.AddDays(30))).ThenNothing();
 
+    [Fact]
+    public void Expiry_leaves_alone_what_was_withdrawn_to_the_same_moment()
+    {
+        var end = Noon.AddDays(8);
+        var grant = Fold.Of<Grant, IGrantFact>(
+        [
+            Given with { From = end, Until = null }, new GrantWithdrawn(OnHalden, Theo, Role.Investigator, Noon, "Leave"),
+            Given with { Until = end }, new GrantExpired(OnHalden, Theo, Role.Investigator, end),
+        ])!;
+        Assert.Equal([Ending.Withdrawn, Ending.Expired], grant.Periods.Select(p => p.Ended));
+    }
+
     private static GrantStory.Ending Give(GiveGrant command, Appointment? appointment = null) =>
         GrantStory.Given().When(grant => GiveGrant.Decide(By(Maya), command, appointment ?? ByMaya, grant));
 

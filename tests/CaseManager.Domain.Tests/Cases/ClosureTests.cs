@@ -127,11 +127,13 @@ public sealed class ClosureTests
         CaseStory.Given(Past.Opened, Past.Proposed, new ClosureRefused(Jules, "Not yet")).When(Checking(Noon.AddHours(72))).ThenNothing();
     }
 
-    [Fact]
-    public void A_later_proposal_has_its_own_time() =>
+    [Theory]
+    [InlineData(72)]
+    [InlineData(200)]
+    public void A_later_proposal_has_its_own_time(int hours) =>
         CaseStory.Given(
                 Past.Opened, Past.Proposed, new ClosureRefused(Jules, "Not yet"), Past.Proposed with { At = Noon.AddHours(40) })
-            .When(Checking(Noon.AddHours(72))).ThenNothing();
+            .When(Checking(Noon.AddHours(hours))).ThenNothing();
 
     [Fact]
     public void An_overdue_review_may_still_be_decided() =>
