@@ -37,7 +37,7 @@ public readonly record struct Moment
     {
         refusal = null;
         moment = default;
-        if (text is { Length: <= 40 } && (Read(Exact, text) ?? Read(ExactMinute, text)) is { } exact)
+        if (text is { Length: <= 40 } && (Read(Exact, text) ?? Read(ExactMinute, text)) is { Year: > 1 and < 9999 } exact)
             moment = new Moment(exact.ToInstant(), null);
         else if (text is { Length: <= 40 } && (Read(Wall, text) ?? Read(WallMinute, text)) is { } local)
             moment = new Moment(null, local);

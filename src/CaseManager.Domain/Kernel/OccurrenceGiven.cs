@@ -113,6 +113,12 @@ public sealed record OccurrenceGiven(
         instant = moment.Instant ?? default;
         if (moment.OnTheWall is not { } wall)
             return null;
+        if (wall.Year is < 1000 or > 9000)
+        {
+            // At the ends of the calendar a zone's offset would lead out of it; the limits refuse such times in any zone.
+            instant = wall.InUtc().ToInstant();
+            return null;
+        }
         var mapping = zone.MapLocal(wall);
         if (mapping.Count == 0)
             return NoSuchLocalTime.At(field);

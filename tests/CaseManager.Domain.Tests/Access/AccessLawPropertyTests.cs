@@ -1,0 +1,101 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Domain.Tests.Support;
+using CsCheck;
+using static CaseManager.Domain.Tests.Support.Northgate;
+
+namespace CaseManager.Domain.Tests.Access;
+
+/// <summary>What must hold of the law whatever it says: on random callers, labels and moments.</summary>
+public sealed class AccessLawPropertyTests
+{
+    private static readonly Gen<OfficerId> Officers = Gen.OneOf(Gen.Const(Maya), Gen.Const(Theo), Gen.Const(Jules));
+    private static readonly Gen<AgencyId> Agencies = Gen.OneOf(Gen.Const(Cfp), Gen.Const(Ops));
+    private static readonly Gen<DateTimeOffset> Moments = Gen.Int[-5, 5].Select(days => Noon.AddDays(days));
+    private static readonly Gen<CaseId?> Cases = Gen.Int[0, 2].Select(i => i switch { 0 => Halden, 1 => OtherCase, _ => (CaseId?)null });
+    private static readonly Gen<TaskForceId?> Forces = Gen.Bool.Select(any => any ? NorthgateForce : (TaskForceId?)null);
+
+    private static readonly Gen<HeldGrant> Grants =
+        Gen.Select(
+            Gen.OneOf(Gen.Const(Scope.Of(Halden)), Gen.Const(Scope.Of(OtherCase)), Gen.Const(Scope.Of(NorthgateForce))),
+            Gen.Int[0, 14].Select(role => (Role)role), // two beyond the list
+            Moments,
+            Gen.Select(Gen.Bool, Moments).Select((ends, m) => ends ? m : (DateTimeOffset?)null))
+        .Select((scope, role, from, until) => new HeldGrant(scope, role, from, until));
+
+    private static readonly Gen<Rights> Callers =
+        Gen.Select(Officers, Agencies, Gen.Int[0, 9].Select(i => i > 0), Grants.Array[0, 4])
+            .Select((officer, agency, registered, grants) => new Rights(officer, agency, registered, [.. grants]));
+
+    private static readonly Gen<Label> Labels =
+        Gen.Select(Agencies, Gen.Int[0, 5].Select(tlp => (Tlp)tlp), Cases, Forces, Officers.Array[0, 2])
+            .Select((originator, tlp, onCase, onForce, readers) => new Label(originator, tlp, onCase, onForce, [.. readers]));
+
+    [Fact]
+    public void Nobody_who_is_not_registered_reads_anything() =>
+        Check((rights, label, at) => !AccessLaw.MayRead(rights with { Registered = false }, label, at));
+
+    [Fact]
+    public void Without_a_grant_nothing_that_needs_one_is_read() =>
+        Check((rights, label, at) => (label.Case is null && label.TaskForce is null) || !AccessLaw.MayRead(rights with { Grants = [] }, label, at));
+
+    [Fact]
+    public void A_marking_that_is_not_listed_is_read_by_nobody() =>
+        Check((rights, label, at) => !AccessLaw.MayRead(rights, label with { Tlp = (Tlp)99 }, at));
+
+    [Fact]
+    public void One_more_grant_never_takes_reading_away() =>
+        Gen.Select(Callers, Labels, Moments, Grants).Sample(
+            (rights, label, at, grant) =>
+                !AccessLaw.MayRead(rights, label, at) || AccessLaw.MayRead(rights with { Grants = rights.Grants.With(grant) }, label, at),
+            iter: Scale.Of(20_000));
+
+    [Fact]
+    public void A_grant_elsewhere_gives_nothing_here() =>
+        Gen.Select(Callers, Labels, Moments, Grants).Sample(
+            (rights, label, at, grant) =>
+            {
+                var elsewhere = grant with { Scope = new Scope(grant.Scope.Kind, Id(0x777)) };
+                return AccessLaw.MayRead(rights, label, at) == AccessLaw.MayRead(rights with { Grants = rights.Grants.With(elsewhere) }, label, at);
+            },
+            iter: Scale.Of(20_000));
+
+    [Fact]
+    public void Raising_the_marking_never_adds_a_reader() =>
+        Check((rights, label, at) => label.Tlp >= Tlp.Red
+            || AccessLaw.MayRead(rights, label, at)
+            || !AccessLaw.MayRead(rights, label with { Tlp = label.Tlp + 1 }, at));
+
+    [Fact]
+    public void Narrowing_who_needs_to_know_never_adds_a_reader() =>
+        Check((rights, label, at) => label.Case is null
+            || AccessLaw.MayRead(rights, label, at)
+            || !AccessLaw.MayRead(rights, label with { TaskForce = null }, at));
+
+    [Fact]
+    public void Red_is_read_by_its_readers_only() =>
+        Check((rights, label, at) => label.Readers.Contains(rights.Officer) || !AccessLaw.MayRead(rights, label with { Tlp = Tlp.Red }, at));
+
+    [Fact]
+    public void Until_the_next_change_the_answer_stays() =>
+        Gen.Select(Callers, Labels, Moments, Gen.Int[0, 14 * 24]).Sample(
+            (rights, label, at, hours) =>
+            {
+                var later = at.AddHours(hours);
+                if (AccessLaw.NextChange(rights, at) is { } change && later >= change)
+                    return true;
+                return AccessLaw.MayRead(rights, label, at) == AccessLaw.MayRead(rights, label, later);
+            },
+            iter: Scale.Of(20_000));
+
+    [Fact]
+    public void Nobody_gives_a_role_that_may_more_than_they_do() =>
+        Gen.Select(Callers, Moments, Gen.Int[0, 14].Select(role => (Role)role)).Sample(
+            (rights, at, role) =>
+                !AccessLaw.MayAppoint(rights, Scope.Of(Halden), null, role, at)
+                || Enum.GetValues<Permission>().All(p => !Permissions.Allows(role, p) || AccessLaw.May(rights, Scope.Of(Halden), null, p, at)),
+            iter: Scale.Of(20_000));
+
+    private static void Check(Func<Rights, Label, DateTimeOffset, bool> holds) =>
+        Gen.Select(Callers, Labels, Moments).Sample(holds, iter: Scale.Of(20_000));
+}

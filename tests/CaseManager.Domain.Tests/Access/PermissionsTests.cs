@@ -1,0 +1,76 @@
+using CaseManager.Domain.Access;
+
+namespace CaseManager.Domain.Tests.Access;
+
+public sealed class PermissionsTests
+{
+    /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
+    private const string Table = """
+                             Read Open Amend Lead Entry Correct Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer
+        TeamCommander         x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .
+        PrimaryInvestigator   x    x    x     .    x     x       x     x       .      .      x     .          .      .         .         .
+        FileCoordinator       x    x    x     .    x     x       .     .       .      .      .     .          .      .         .         .
+        Investigator          x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
+        ExhibitCustodian      x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
+        Analyst               x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
+        Coordinator           x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
+        SiteCommander         x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
+        Supervisor            x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .
+        Liaison               x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
+        Auditor               x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .
+        Observer              x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .
+        Member                x    x    .     .    .     .       .     .       .      .      .     .          .      .         .         .
+        """;
+
+    [Fact]
+    public void Each_role_may_what_the_table_says_and_nothing_else()
+    {
+        var rows = Table.Split('\n').Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        Assert.Equal(Enum.GetNames<Role>(), rows.Select(r => r[0]));
+        foreach (var row in rows)
+        {
+            var role = Enum.Parse<Role>(row[0]);
+            var actual = Enum.GetValues<Permission>().Select(p => Permissions.Allows(role, p) ? "x" : ".");
+            Assert.Equal(row.Skip(1), actual);
+        }
+    }
+
+    [Fact]
+    public void A_role_that_is_not_listed_may_nothing() =>
+        Assert.DoesNotContain(Enum.GetValues<Permission>(), p => Permissions.Allows((Role)99, p));
+
+    [Fact]
+    public void A_permission_that_is_not_listed_nobody_has() =>
+        Assert.DoesNotContain(Enum.GetValues<Role>(), r => Permissions.Allows(r, (Permission)99));
+
+    [Fact]
+    public void A_registrar_registers_and_establishes_and_reads_no_case() =>
+        Assert.Equal(
+            [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer],
+            Enum.GetValues<Permission>().Where(Permissions.AllowsRegistrar));
+
+    [Theory]
+    [InlineData(ScopeKind.Case, Role.PrimaryInvestigator, "PrimaryInvestigator FileCoordinator Investigator ExhibitCustodian Analyst Coordinator SiteCommander Liaison Auditor Observer Member")]
+    [InlineData(ScopeKind.TaskForce, Role.PrimaryInvestigator, "")]
+    [InlineData(ScopeKind.Case, Role.Investigator, "")]
+    [InlineData(ScopeKind.Case, Role.FileCoordinator, "")]
+    public void Who_may_give_what(ScopeKind on, Role held, string roles) =>
+        Assert.Equal(roles, string.Join(' ', Enum.GetValues<Role>().Where(r => Permissions.MayGive([held], on, r))));
+
+    [Theory]
+    [InlineData(Role.TeamCommander)]
+    [InlineData(Role.Supervisor)]
+    public void Who_commands_gives_every_role_there_is_and_no_other(Role held)
+    {
+        foreach (var on in Enum.GetValues<ScopeKind>())
+        {
+            Assert.All(Enum.GetValues<Role>(), r => Assert.True(Permissions.MayGive([held], on, r)));
+            Assert.False(Permissions.MayGive([held], on, (Role)99));
+        }
+    }
+
+    [Fact]
+    public void Who_holds_nothing_gives_nothing() =>
+        Assert.DoesNotContain(Enum.GetValues<Role>(), r => Permissions.MayGive([], ScopeKind.Case, r));
+}
