@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Net.Sockets;
+using CaseManager.Server.Kernel.Reading;
+using GraphQL;
+using GraphQL.Execution;
+
+namespace CaseManager.Server.GraphQl.Errors;
+
+/// <summary>Exceptions in resolvers: masked outside, logged inside by code, type and place, never by their text.</summary>
+internal sealed partial class Faults(ILogger<Faults> log)
+{
+    public const string Masked = "Unexpected execution error";
+
+    public Task Handle(UnhandledExceptionContext context)
+    {
+        context.Exception = Wire(context.OriginalException);
+        return Task.CompletedTask;
+    }
+
+    public ExecutionError Wire(Exception exception)
+    {
+        if (exception is BadCursorException)
+            return new ExecutionError("The cursor does not belong to this list.") { Code = Codes.BadCursor };
+        var trace = TraceId();
+        if (IsOutage(exception))
+        {
+            Unavailable(log, exception.GetType().Name, trace);
+            return Error("The store cannot be reached at the moment. Try again; the same clientMutationId is safe.", Codes.Unavailable, trace);
+        }
+        Unexpected(log, exception.GetType().Name, trace, exception.StackTrace);
+        return Error(Masked, Codes.Unexpected, trace);
+    }
+
+    public static string TraceId() => Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
+
+    /// <summary>The connection or the server went away, as against a statement that is wrong.</summary>
+    private static bool IsOutage(Exception? exception) => exception switch
+    {
+        null => false,
+        DbException { IsTransient: true } or SocketException => true,
+        DbException { SqlState: { } state } when state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) => true,
+        DbException { InnerException: IOException or TimeoutException } => true,
+        AggregateException many => many.InnerExceptions.Any(IsOutage),
+        _ => IsOutage(exception.InnerException),
+    };
+
+    private static ExecutionError Error(string message, string code, string trace)
+    {
+        var error = new ExecutionError(message) { Code = code };
+        error.AddExtension("traceId", trace);
+        return error;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "GraphQL SERVICE_UNAVAILABLE: {Type}, trace {TraceId}")]
+    private static partial void Unavailable(ILogger log, string type, string traceId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL INTERNAL_ERROR: {Type}, trace {TraceId} {Stack}")]
+    private static partial void Unexpected(ILogger log, string type, string traceId, string? stack);
+}

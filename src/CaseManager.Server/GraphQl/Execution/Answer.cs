@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL.Execution;
+
+namespace CaseManager.Server.GraphQl.Execution;
+
+/// <summary>The answer to one operation, or to one event of a subscription.</summary>
+internal sealed class Answer
+{
+    /// <summary>Accents and quotes go out as they are: the answer is JSON and never part of a page.</summary>
+    public static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Whether execution began: then there is a <c>data</c> key, and the status is 200.</summary>
+    public bool Executed { get; init; }
+
+    public ExecutionNode? Data { get; init; }
+
+    public IReadOnlyList<WireError> Errors { get; init; } = [];
+
+    public Cost? Cost { get; init; }
+
+    public static Answer Refused(params IReadOnlyList<WireError> errors) => new() { Errors = errors };
+
+    public void WriteTo(IBufferWriter<byte> target)
+    {
+        using var json = new Utf8JsonWriter(target, Json);
+        WriteTo(json);
+    }
+
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (Errors.Count > 0)
+        {
+            json.WriteStartArray("errors");
+            foreach (var error in Errors.Take(Limits.Errors))
+                error.WriteTo(json);
+            json.WriteEndArray();
+        }
+        if (Executed)
+        {
+            json.WritePropertyName("data");
+            AnswerData.Write(json, Data);
+        }
+        if (Cost is { } cost)
+            WriteCost(json, cost);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCost(Utf8JsonWriter json, Cost cost)
+    {
+        json.WriteStartObject("extensions");
+        json.WriteStartObject("operationCost");
+        json.WriteNumber("fieldCost", cost.Field);
+        json.WriteNumber("typeCost", cost.Type);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What an operation may cost: weights of its fields, and objects in its answer.</summary>
+internal readonly record struct Cost(double Field, double Type)
+{
+    public bool IsOver => Field > Limits.FieldCost || Type > Limits.TypeCost;
+
+    public static Cost operator +(Cost left, Cost right) => new(left.Field + right.Field, left.Type + right.Type);
+
+    public static Cost operator *(int times, Cost cost) => new(times * cost.Field, times * cost.Type);
+}

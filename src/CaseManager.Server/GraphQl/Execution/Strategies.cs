@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using ExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace CaseManager.Server.GraphQl.Execution;
+
+/// <summary>Field after field on one connection and one snapshot; loads wait until all siblings have asked.</summary>
+internal class OneByOne : SerialExecutionStrategy
+{
+    protected override void ValidateNodeResult(ExecutionContext context, ExecutionNode node)
+    {
+        if (node.Result is null && TypeOf(node) is NonNullGraphType)
+            throw new ExecutionError("A value that must be there is missing.") { Code = Codes.NullInNonNull };
+        base.ValidateNodeResult(context, node);
+    }
+
+    private static IGraphType? TypeOf(ExecutionNode node) => node.IndexInParentNode is null
+        ? node.FieldDefinition?.ResolvedType
+        : (node.Parent?.GraphType as ListGraphType)?.ResolvedType;
+
+    protected override void SetNodeError(ExecutionContext context, ExecutionNode node, ExecutionError error)
+    {
+        if (node.FieldDefinition is { } field && (node.IndexInParentNode is null ? node.Parent : node.Parent?.Parent) is ObjectExecutionNode parent)
+            error.AddExtension("coordinate", $"{parent.GetObjectGraphType(context.Schema)?.Name}.{field.Name}");
+        base.SetNodeError(context, node, error);
+    }
+}
+
+/// <summary>Mutations run one after another, each answered in full before the next begins.</summary>
+internal sealed class ActByAct : OneByOne
+{
+    public override async Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode)
+    {
+        foreach (var act in ((ObjectExecutionNode)rootNode).SubFields ?? [])
+            await base.ExecuteNodeTreeAsync(context, act);
+    }
+}
+
+internal sealed class Strategies : IExecutionStrategySelector
+{
+    private readonly OneByOne _queries = new();
+    private readonly ActByAct _mutations = new();
+
+    public IExecutionStrategy Select(ExecutionContext context) =>
+        context.Operation.Operation == OperationType.Mutation ? _mutations : _queries;
+}

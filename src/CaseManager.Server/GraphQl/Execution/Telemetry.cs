@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using GraphQLParser.AST;
+
+namespace CaseManager.Server.GraphQl.Execution;
+
+/// <summary>Spans of operations: type, name and hash. The document itself may hold names of people and is never recorded.</summary>
+internal static class Telemetry
+{
+    public const string SourceName = "CaseManager.GraphQl";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    public static Activity? Start(GraphQLOperationDefinition operation, string hash)
+    {
+        if (!Source.HasListeners())
+            return null;
+        var type = operation.Operation switch
+        {
+            OperationType.Mutation => "mutation",
+            OperationType.Subscription => "subscription",
+            _ => "query",
+        };
+        var activity = Source.StartActivity(type);
+        activity?.SetTag("graphql.operation.type", type);
+        activity?.SetTag("graphql.operation.name", operation.Name?.StringValue);
+        activity?.SetTag("graphql.document.hash", "sha256:" + hash);
+        return activity;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using CaseManager.Server.GraphQl.Errors;
+using CaseManager.Server.GraphQl.Execution;
+using CaseManager.Server.Kernel;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CaseManager.Server.GraphQl;
+
+/// <summary>The one way to have a GraphQL operation executed, whichever transport asks.</summary>
+internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults)
+{
+    private readonly DocumentExecuter _executer = new(new GraphQLDocumentBuilder(), new DocumentValidator(), new Strategies(), []);
+
+    private readonly Lazy<string> _text = new(() => GraphQl.SchemaText.Print(schema));
+
+    /// <summary>SDL.</summary>
+    public string SchemaText => _text.Value;
+
+    public bool ShowsSchemaTo(Caller caller) => intake.ShowsSchemaTo(caller);
+
+    /// <summary>Text or id to a validated operation, without executing it.</summary>
+    public Task<Intaken> Take(GraphQlRequest request, Caller? caller, CancellationToken cancel) => intake.Take(request, caller, cancel);
+
+    /// <param name="scope">Of this request; its reader is the caller's.</param>
+    /// <param name="caller">Null is refused.</param>
+    public async Task<Answer> Execute(GraphQlRequest request, IServiceProvider scope, Caller? caller, CancellationToken cancel) =>
+        await Execute(request, await intake.Take(request, caller, cancel), scope, caller, cancel);
+
+    /// <summary>Executes what <see cref="Take"/> gave.</summary>
+    public async Task<Answer> Execute(GraphQlRequest request, Intaken taken, IServiceProvider scope, Caller? caller, CancellationToken cancel)
+    {
+        if (taken.Refused is { } refused)
+            return refused;
+        if (taken.Operation!.Operation == OperationType.Subscription)
+            return Answer.Refused(new WireError("A subscription needs a transport that streams.", Codes.BadRequest));
+        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
+        await using var turn = new Turn(caller!, scope, Faults.TraceId());
+        return await Run(request, taken, turn, null, cancel);
+    }
+
+    /// <summary>One answer for each event, each made in a scope of its own under the rights of that moment.</summary>
+    /// <param name="services">Anything that can make scopes.</param>
+    public async IAsyncEnumerable<Answer> Subscribe(
+        GraphQlRequest request, IServiceProvider services, Caller? caller, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var taken = await intake.Take(request, caller, cancel);
+        if (taken.Refused is { } refused)
+        {
+            yield return refused;
+            yield break;
+        }
+        if (taken.Operation!.Operation != OperationType.Subscription)
+        {
+            await using var scope = Turn.Seat(services, caller!);
+            yield return await Execute(request, taken, scope.ServiceProvider, caller, cancel);
+            yield break;
+        }
+        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
+        await using var opening = Turn.Seat(services, caller!);
+        await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Lifetime = cancel };
+        var opened = await Run(request, taken, turn, null, cancel);
+        if (turn.Source is not { } source)
+        {
+            yield return opened;
+            yield break;
+        }
+        await foreach (var value in source.WithCancellation(cancel))
+        {
+            await using var scope = Turn.Seat(services, caller!);
+            await using var now = new Turn(caller!, scope.ServiceProvider, turn.Correlation);
+            yield return await Run(request, taken, now, new Schema.Occurred(value), cancel);
+        }
+    }
+
+    private async Task<Answer> Run(GraphQlRequest request, Intaken taken, Turn turn, object? root, CancellationToken cancel)
+    {
+        var options = new ExecutionOptions
+        {
+            Schema = schema,
+            Document = taken.Prepared!.Document,
+            OperationName = request.OperationName,
+            Variables = request.Variables is null ? null : new Inputs(new Dictionary<string, object?>(request.Variables)),
+            ValidationRules = [],
+            UserContext = turn,
+            Root = root,
+            RequestServices = turn.Services,
+            CancellationToken = cancel,
+            Timeout = Limits.Deadline,
+            TimeoutAction = TimeoutAction.ReturnTimeoutError,
+            UnhandledExceptionDelegate = faults.Handle,
+        };
+        var result = await _executer.ExecuteAsync(options);
+        return new Answer
+        {
+            Executed = result.Executed,
+            Data = result.Data as ExecutionNode,
+            Errors = result.Errors is { Count: > 0 } errors ? [.. errors.Take(Limits.Errors).Select(ErrorTable.Of)] : [],
+            Cost = request.Cost == CostReport.Report ? taken.Cost : null,
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using CaseManager.Server.Kernel;
+
+namespace CaseManager.Server.GraphQl;
+
+/// <summary>Who is asking, or null when the request carries no valid token. Registered by the host.</summary>
+public delegate Caller? CallerOf(HttpContext http);
+
+/// <summary>Tells a fresh scope who is asking, before anything else is taken from it. Registered by the host.</summary>
+public delegate void SeatCaller(IServiceProvider scope, Caller caller);
+
+/// <summary>Answers a WebSocket upgrade at the endpoint; authentication comes in the first message.</summary>
+public delegate Task AnswerSocket(HttpContext http);
+
+/// <summary>Answers a request whose <c>Accept</c> asks for <c>text/event-stream</c> and whose caller is known.</summary>
+public delegate Task AnswerStream(HttpContext http, GraphQlRequest request, Caller caller);
+
+/// <summary>Shows the IDE to a browser.</summary>
+public delegate Task ShowIde(HttpContext http);
