@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { hangUp } from './fetcher';
-import { fetchToken, officers as fetchOfficers, type Officer } from './officers';
+import { fetchOfficers, fetchToken, type Officer } from './officers';
 import { bearer, session } from './session';
 
 /** Who asks: a demo officer where the server offers them (Development), or any token pasted in. */
@@ -23,8 +23,8 @@ export function SignIn({ onChange }: { onChange: () => void }) {
     onChange();
   }
 
-  async function pick(code: string) {
-    const token = await fetchToken(code);
+  async function pick(officer: Officer) {
+    const token = await fetchToken(officer);
     if (token) become(token);
     else setProblem('No token was issued.');
   }
@@ -40,13 +40,13 @@ export function SignIn({ onChange }: { onChange: () => void }) {
       {officers.length > 0 && (
         <label>
           Act as
-          <select value="" onChange={(event) => void pick(event.target.value)}>
+          <select value="" onChange={(event) => void pick(officers[Number(event.target.value)])}>
             <option value="" disabled>
               demo officer…
             </option>
-            {officers.map((officer) => (
-              <option key={officer.code} value={officer.code}>
-                {officer.title}
+            {officers.map((officer, place) => (
+              <option key={place} value={place}>
+                {[officer.name, ...officer.roles, officer.agency].join(', ')}
               </option>
             ))}
           </select>

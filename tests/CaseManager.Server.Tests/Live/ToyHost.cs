@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CaseManager.Domain.Kernel;
+using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.GraphQl.Live;
 using CaseManager.Server.Kernel;
 using GraphQL;
@@ -33,9 +34,10 @@ public sealed class ToyHost : IAsyncDisposable
 
     public ToyWatchers Watchers => _app.Services.GetRequiredService<ToyWatchers>();
 
-    public static async Task<ToyHost> Start(LiveLimits? limits = null, Func<Task>? whileAuthenticating = null)
+    /// <param name="root">The content root, where the query page is looked for.</param>
+    public static async Task<ToyHost> Start(LiveLimits? limits = null, Func<Task>? whileAuthenticating = null, string? root = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = root });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddGraphQL(graphql => graphql
@@ -51,9 +53,11 @@ public sealed class ToyHost : IAsyncDisposable
             return CallerOf(token);
         });
         builder.Services.AddLive();
+        builder.Services.AddIde(build: false);
 
         var app = builder.Build();
         app.UseWebSockets();
+        app.MapIdeFiles();
         app.Map("/graphql", (RequestDelegate)Answer);
         await app.StartAsync();
         return new ToyHost(app);
@@ -78,6 +82,11 @@ public sealed class ToyHost : IAsyncDisposable
         if (http.WebSockets.IsWebSocketRequest)
         {
             await http.RequestServices.GetRequiredService<LiveSockets>().Answer(http);
+            return;
+        }
+        if (http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            await http.RequestServices.GetRequiredService<IdePage>().Show(http);
             return;
         }
         if (CallerOf(http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal)) is not { } caller)

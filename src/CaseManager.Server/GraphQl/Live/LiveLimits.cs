@@ -17,6 +17,9 @@ public sealed record LiveLimits
     /// <summary>A client that takes no bytes for this long is cut off; it refetches when it is back.</summary>
     public TimeSpan StalledAfter { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>From the server's close frame to the client's.</summary>
+    public TimeSpan GoodbyeWithin { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Bytes of one message of a client.</summary>
     public int MessageBytes { get; init; } = 256 * 1024;
 

@@ -123,8 +123,8 @@ internal sealed class LiveSocket(
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await Close(session.Why ?? Farewell.Goodbye);
-            await listening.WaitAsync(limits.StalledAfter, clock);
-            await Drain().WaitAsync(limits.StalledAfter, clock);
+            await listening.WaitAsync(limits.GoodbyeWithin, clock);
+            await Drain().WaitAsync(limits.GoodbyeWithin, clock);
         }
         catch (Exception e) when (e is TimeoutException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -137,7 +137,8 @@ internal sealed class LiveSocket(
     {
         // The older protocol has a word for a refused connection; its clients look for that, not for the code.
         if (dialect == Dialect.Legacy && !_initialised && why.Code is 4401 or 4403) await _outbox.Write(ServerMessage.Refused(why));
-        await socket.CloseOutputAsync((WebSocketCloseStatus)why.Code, why.Reason, CancellationToken.None).WaitAsync(limits.StalledAfter, clock);
+        await socket.CloseOutputAsync((WebSocketCloseStatus)why.Code, why.Reason, CancellationToken.None)
+            .WaitAsync(limits.GoodbyeWithin, clock);
     }
 
     // Closing a connection on which bytes lie unread resets it, and the client would lose the close frame.
