@@ -1,0 +1,21 @@
+namespace CaseManager.Server.GraphQl.Ide;
+
+/// <summary>How far the page is.</summary>
+internal enum IdeState
+{
+    /// <summary>It can be shown.</summary>
+    Ready,
+
+    /// <summary>Its sources are here and nobody has built them.</summary>
+    Unbuilt,
+
+    Building,
+
+    Failed,
+
+    /// <summary>Its sources are here, but no Node to build them with.</summary>
+    NoNode,
+
+    /// <summary>Neither it nor its sources are here.</summary>
+    Absent,
+}
