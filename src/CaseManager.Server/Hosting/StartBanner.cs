@@ -17,7 +17,7 @@ public static class StartBanner
         TextWriter to, TimeSpan startedIn, IReadOnlyList<Address> addresses, IReadOnlyList<Officer> officers, IReadOnlyList<Query> queries)
     {
         to.WriteLine();
-        to.WriteLine(string.Create(null, $"CaseManager is ready (started in {startedIn.TotalSeconds:0.0} s). Ctrl-C stops it."));
+        to.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CaseManager is ready (started in {startedIn.TotalSeconds:0.0} s). Ctrl-C stops it."));
         foreach (var line in Columns(addresses.Select(address => new[] { address.Name, address.Url })))
             to.WriteLine($"  {line}");
         if (officers.Count > 0)

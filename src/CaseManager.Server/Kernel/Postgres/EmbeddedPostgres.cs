@@ -45,7 +45,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var held = FolderLock.Take(folder);
         try
         {
-            user = await RunAs.Choose(Path.Combine(folder, "cluster"), options.Say, cancel);
+            if (folder != wished) // the store found elsewhere may have an owner already
+                user = await RunAs.Choose(Path.Combine(folder, "cluster"), options.Say, cancel);
             var cluster = new Cluster(folder, user);
             var binaries = await PostgresBinaries.Find(cluster.Major, user, options.Say, cancel);
             await OrphanedPostgres.Clear(cluster, binaries, options.Say, cancel);
