@@ -1,13 +1,37 @@
+using System.Diagnostics;
+using CaseManager.Server;
+using CaseManager.Server.GraphQl;
+using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Identity.Development;
+using CaseManager.Server.Kernel.Store;
+using JasperFx;
 
+var started = Stopwatch.GetTimestamp();
 var builder = WebApplication.CreateBuilder(args);
-if (TokenCommand.IsAsked(args)) return TokenCommand.Run(args, builder, Console.Out, Console.Error);
+if (TokenCommand.IsAsked(args))
+    return TokenCommand.Run(args, builder, Console.Out, Console.Error);
+
+var address = builder.UseDevelopmentAddress();
+await using var store = await DevelopmentStore.Attach(builder);
+builder.AddTelemetry();
 builder.AddIdentity();
+builder.AddSlices();
+builder.AddWire();
+
 var app = builder.Build();
 app.UseIdentity();
-app.MapGet("/", () => "CaseManager");
-await app.RunAsync();
+app.UseWebSockets();
+app.MapHealth();
+app.MapGraphQl();
+
+if (args is [var verb, ..] && !verb.StartsWith('-'))
+    return await app.RunJasperFxCommands(args);
+
+await app.Services.GetRequiredService<KernelSchema>().Apply(CancellationToken.None);
+await app.StartAsync();
+Console.WriteLine($"{address} {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0}");
+await app.WaitForShutdownAsync();
 return 0;
 
 public partial class Program;

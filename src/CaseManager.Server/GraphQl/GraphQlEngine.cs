@@ -38,6 +38,7 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
         if (taken.Operation!.Operation == OperationType.Subscription)
             return Answer.Refused(new WireError("A subscription needs a transport that streams.", Codes.BadRequest));
         using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
+        scope.GetRequiredService<SeatCaller>()(scope, caller!);
         await using var turn = new Turn(caller!, scope, Faults.TraceId());
         return await Run(request, taken, turn, null, cancel);
     }

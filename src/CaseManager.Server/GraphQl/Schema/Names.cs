@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.GraphQl.Schema;
@@ -27,18 +26,7 @@ internal static class Names
         return name[..upper].ToLowerInvariant() + name[upper..];
     }
 
-    /// <summary><c>AmberStrict</c> is <c>AMBER_STRICT</c>; digits stay with the word before them.</summary>
-    public static string Constant(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
-                text.Append('_');
-            text.Append(char.ToUpperInvariant(name[i]));
-        }
-        return text.ToString();
-    }
+    public static string Constant(string name) => Choices.Name(name);
 
     private static string? Given(MemberInfo member) => member.GetCustomAttribute<WireNameAttribute>()?.Name;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Wire;
@@ -40,7 +39,7 @@ public static class Histories
     private static string? Text(RowShape.Cell cell, object? value) => cell.Stored(value) switch
     {
         null => null,
-        string text when cell.Kind == ColumnKind.Choice => JsonNamingPolicy.SnakeCaseUpper.ConvertName(text),
+        string text when cell.Kind == ColumnKind.Choice => Choices.Name(text),
         string text => text,
         string[] texts => texts.Length == 0 ? null : string.Join(", ", texts),
         DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),

@@ -58,7 +58,7 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
         {
             var figures = new List<Figure>();
             while (await reader.ReadAsync(cancel))
-                figures.Add(new Figure(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt32(1)));
+                figures.Add(new Figure(reader.IsDBNull(0) ? null : Shown(by, reader.GetString(0)), reader.GetInt32(1)));
             return figures;
         }, cancel);
     }
@@ -142,6 +142,8 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
             keys[i] = reader.GetString(from + shape.Cells.Count + i);
         return ((TRow)shape.Read(reader, from), keys);
     }
+
+    private static string Shown(Column column, string value) => column.Kind == ColumnKind.Choice ? Choices.Name(value) : value;
 
     private View<TRow> ViewOf<TRow>() where TRow : class =>
         (View<TRow>)catalog.Projections.First(p => p.View.Row == typeof(TRow)).View;

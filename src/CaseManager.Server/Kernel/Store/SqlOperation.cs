@@ -10,7 +10,8 @@ internal sealed class SqlOperation(string sql, IReadOnlyList<object?> values) : 
 {
     private readonly string[] _parts = sql.Split('?');
 
-    public Type DocumentType => typeof(SqlOperation);
+    // No document: Marten must not look for a table of this type.
+    public Type DocumentType => typeof(Marten.Storage.StorageFeatures);
 
     public void ConfigureCommand(Weasel.Postgresql.ICommandBuilder builder, IStorageSession session)
     {

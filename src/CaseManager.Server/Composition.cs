@@ -1,0 +1,68 @@
+using CaseManager.Server.Access;
+using CaseManager.Server.GraphQl;
+using CaseManager.Server.GraphQl.Live;
+using CaseManager.Server.Hosting;
+using CaseManager.Server.Identity;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Store;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server;
+
+/// <summary>Which slices there are, and how the parts of the host meet.</summary>
+public static class Composition
+{
+    private static readonly IReadOnlyList<ISlice> Slices = [new AccessSlice(), new Cases.CasesSlice()];
+
+    /// <summary>Stored names, views and consequences of all slices.</summary>
+    public static FactCatalog Catalog()
+    {
+        var catalog = new FactCatalog();
+        foreach (var slice in Slices)
+            slice.Store(catalog);
+        return catalog;
+    }
+
+    /// <summary>Types and fields of all slices.</summary>
+    public static WireModel Wire()
+    {
+        var wire = new WireModel();
+        foreach (var slice in Slices)
+            slice.Wire(wire);
+        return wire;
+    }
+
+    public static void AddSlices(this WebApplicationBuilder builder)
+    {
+        builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
+        builder.Services.AddSingleton(GrantRow.Rights);
+        builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
+    }
+
+    public static void AddWire(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(Wire());
+        services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
+        services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
+        services.AddGraphQl(builder.Configuration, builder.Environment);
+        services.AddLive();
+        services.AddSingleton<LiveBridge>();
+        services.AddSingleton<ILiveEngine>(s => s.GetRequiredService<LiveBridge>());
+        services.AddSingleton<AuthenticateLive>((token, http) => TokenDoor.Authenticate(token, http.RequestServices));
+        services.AddSingleton<AnswerSocket>(s => s.GetRequiredService<LiveSockets>().Answer);
+        services.AddSingleton<AnswerStream>(s =>
+        {
+            var (streams, bridge) = (s.GetRequiredService<EventStreams>(), s.GetRequiredService<LiveBridge>());
+            return (http, request, caller) => streams.Answer(http, caller, cancel => bridge.Run(request, http.RequestServices, caller, cancel));
+        });
+    }
+
+    private sealed class SchemaReady(KernelSchema schema) : IReadinessCheck
+    {
+        public string Name => "schema";
+
+        public Task<string?> Problem(CancellationToken cancel) => schema.Problem(cancel);
+    }
+}
