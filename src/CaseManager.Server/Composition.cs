@@ -1,5 +1,6 @@
 using CaseManager.Server.Access;
 using CaseManager.Server.GraphQl;
+using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.GraphQl.Live;
 using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
@@ -48,6 +49,10 @@ public static class Composition
         services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
         services.AddGraphQl(builder.Configuration, builder.Environment);
         services.AddLive();
+        services.AddIde(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Ide:Prebuilt"));
+        services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);
+        services.AddSingleton<IReadOnlyList<IdeOfficer>>(s =>
+            [.. s.GetRequiredService<IdentitySettings>().DemoOfficers.Select(o => new IdeOfficer(o.Agency, o.Subject, o.Name, o.AppRoles))]);
         services.AddSingleton<LiveBridge>();
         services.AddSingleton<ILiveEngine>(s => s.GetRequiredService<LiveBridge>());
         services.AddSingleton<AuthenticateLive>((token, http) => TokenDoor.Authenticate(token, http.RequestServices));

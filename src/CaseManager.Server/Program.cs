@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaseManager.Server;
 using CaseManager.Server.GraphQl;
+using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Identity.Development;
@@ -24,6 +25,7 @@ app.UseIdentity();
 app.UseWebSockets();
 app.MapHealth();
 app.MapGraphQl();
+app.MapIdeFiles();
 
 if (args is [var verb, ..] && !verb.StartsWith('-'))
     return await app.RunJasperFxCommands(args);

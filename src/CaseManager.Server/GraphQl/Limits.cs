@@ -14,6 +14,9 @@ public static class Limits
     /// <summary>Characters of a document.</summary>
     public const int DocumentCharacters = 16 * 1024;
 
+    /// <summary>Characters of a document that lie in block strings; long texts belong into variables.</summary>
+    public const int BlockStringCharacters = 2_000;
+
     /// <summary>Lexical tokens of a document.</summary>
     public const int Tokens = 2_000;
 

@@ -92,7 +92,7 @@ public sealed class AccessLawPropertyTests
     public void Nobody_gives_a_role_that_may_more_than_they_do() =>
         Gen.Select(Callers, Moments, Gen.Int[0, 14].Select(role => (Role)role)).Sample(
             (rights, at, role) =>
-                !AccessLaw.MayAppoint(rights, Scope.Of(Halden), null, role, at)
+                !AccessLaw.MayAppoint(rights, Scope.Of(Halden), null, null, role, at)
                 || Enum.GetValues<Permission>().All(p => !Permissions.Allows(role, p) || AccessLaw.May(rights, Scope.Of(Halden), null, p, at)),
             iter: Scale.Of(20_000));
 

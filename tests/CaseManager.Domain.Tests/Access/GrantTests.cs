@@ -63,7 +63,7 @@ public sealed class GrantTests
 
     [Fact]
     public void A_supervisor_of_the_task_force_gives_roles_on_its_cases() =>
-        Give(Command with { Role = Role.TeamCommander }, new Appointment(RightsOf(Maya, Holding(OnForce, Role.Supervisor)), TheoLang, Force))
+        Give(Command with { Role = Role.TeamCommander }, new Appointment(RightsOf(Maya, Holding(OnForce, Role.Supervisor)), TheoLang, null, Force.Id))
             .Then(Given with { Role = Role.TeamCommander });
 
     [Fact]

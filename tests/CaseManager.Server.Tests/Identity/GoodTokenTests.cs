@@ -1,7 +1,6 @@
 using CaseManager.Server.Kernel;
 using System.Net;
 using CaseManager.Domain.Kernel;
-using CaseManager.Server.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -21,6 +21,8 @@ internal static class Preparing
     {
         if (text.Length > Limits.DocumentCharacters)
             return Refused($"A document may hold {Limits.DocumentCharacters} characters.");
+        if (BlockStrings.AreOver(text))
+            return Refused($"A document may hold {Limits.BlockStringCharacters} characters in block strings.");
         GraphQLDocument document;
         try
         {

@@ -12,6 +12,9 @@ internal static class Costs
     /// <summary>A field that asks the database.</summary>
     public const int Resolving = 10;
 
+    /// <summary>A record named by an id: all siblings come in one round trip.</summary>
+    public const int Batched = 2;
+
     /// <summary>An object that is already there.</summary>
     public const int Composite = 1;
 

@@ -99,13 +99,13 @@ internal sealed class OutputTypes(
         {
             field.ResolvedType = Object(node.Type.Row);
             field.Resolver = Resolver.Of(c => References.Load(c, node, read(c.Source!)));
-            return Costs.Cost(field, Costs.Resolving);
+            return Costs.Cost(field, Costs.Batched);
         }
         if (wire.Item is { } item && nodes.OfId(item.Type) is { } listed)
         {
             field.ResolvedType = new NonNullGraphType(new ListGraphType(Object(listed.Type.Row)));
             field.Resolver = Resolver.Of(c => References.LoadAll(c, listed, read(c.Source!)));
-            return Costs.Cost(field, Costs.Resolving);
+            return Costs.Cost(field, Costs.Batched);
         }
         field.ResolvedType = Of(wire);
         field.Resolver = TextWrapper.Of(wire.Type) is { } wrapper
