@@ -54,7 +54,7 @@ public static class DirectoryMutations
         ledger.Act(intent, new Undertaking(id.Value, seen, [], [], ground =>
             ground.Unknown(id.Value) is { } unknown ? unknown
             : ground.ForbidsRegistrar(Permission.RegisterOfficer) is { } no ? no
-            : Deed.Of(id.Value, decide(ground.State<Officer, IOfficerFact>(id.Value)!, ground.By), ground.LabelOf(id.Value)!, reason)), cancel);
+            : Deed.Of(id.Value, decide(ground.State<Officer, IOfficerFact>(id.Value)!, ground.By), ground.LabelOf(id.Value)!, reason)) { Affects = [id] }, cancel);
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2 or a subdivision such as <c>CA-ON</c>; none for an international body.</param>

@@ -63,7 +63,7 @@ public static class GrantMutations
             var appointment = new Appointment(ground.Rights!, recipient, force, label.TaskForce);
             var under = scope.Kind == ScopeKind.TaskForce ? label with { TaskForce = taskForce } : label;
             return Deed.Of(stream, decide(ground, appointment, ground.State<Grant, IGrantFact>(stream)), under, reason);
-        }), cancel);
+        }) { Affects = [officer] }, cancel);
     }
 }
 

@@ -16,6 +16,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     private const string Watermark =
         "select coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0), now()";
 
+    private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
+
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
     private const string Hold = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for share";
@@ -27,6 +29,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     {
         var officer = intent.Caller.Officer.Value;
         await using var batch = new NpgsqlBatch(connection);
+        if (what.Affects.Count > 0)
+            batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
         if (what.Held.Count > 0)
@@ -34,6 +38,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held])));
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
+        if (what.Affects.Count > 0)
+            await rows.NextResultAsync(cancel);
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);

@@ -40,4 +40,8 @@ public sealed record Addition(Guid Stream, IReadOnlyList<IFact> Facts, Label Lab
 /// <param name="Others">Further streams the decision needs, to append to or to look at.</param>
 /// <param name="Held">Streams that must not change until the act is committed, though nothing is appended to them.</param>
 /// <param name="Decide">Pure, but for what it closes over: it may be called again when another act came first.</param>
-public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Others, IReadOnlyList<Guid> Held, Func<Grounds, Deed> Decide);
+public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Others, IReadOnlyList<Guid> Held, Func<Grounds, Deed> Decide)
+{
+    /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
+    public IReadOnlyList<OfficerId> Affects { get; init; } = [];
+}
