@@ -39,7 +39,13 @@ public static class StoreSetup
         services.AddScoped<RequestCaller>();
         services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(s, s.GetRequiredService<RequestCaller>().Required));
 
-        services.AddMarten(options => Configure(options, catalog))
+        services.AddMarten(provider =>
+            {
+                var options = new StoreOptions();
+                Configure(options, catalog);
+                options.Logger(new DiscreetLog(provider.GetRequiredService<ILoggerFactory>().CreateLogger("Marten")));
+                return options;
+            })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .IntegrateWithWolverine(w => w.MessageStorageSchemaName = Schemas.Messages);
