@@ -13,6 +13,14 @@ var builder = WebApplication.CreateBuilder(args);
 if (TokenCommand.IsAsked(args))
     return TokenCommand.Run(args, builder, Console.Out, Console.Error);
 
+if (SchemaCommand.IsAsked(args))
+{
+    SchemaCommand.Prepare(builder);
+    builder.AddSlices();
+    builder.AddWire();
+    return SchemaCommand.Run(args, builder, Console.Out);
+}
+
 var address = builder.UseDevelopmentAddress();
 await using var store = await DevelopmentStore.Attach(builder);
 builder.AddTelemetry();

@@ -25,6 +25,6 @@ internal static partial class InputField
     [GeneratedRegex(@"^Argument '([^']+)'")]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"[Ii]n field '([^']+)'")]
+    [GeneratedRegex(@"(?:[Ii]n|required) field '([^']+)'")]
     private static partial Regex Nested();
 }

@@ -66,6 +66,8 @@ internal sealed class GraphQlEndpoint(GraphQlEngine engine, CallerOf callerOf)
         }
         if (operation == OperationType.Subscription || media == Media.None)
         {
+            if (isGet)
+                http.Response.Headers.Allow = "POST";
             await Replies.Refuse(http, isGet ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status406NotAcceptable,
                 "A subscription needs text/event-stream or a WebSocket.", Codes.BadRequest, media);
             return;
