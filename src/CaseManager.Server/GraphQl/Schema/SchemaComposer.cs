@@ -42,6 +42,7 @@ internal static class SchemaComposer
             schema.Subscription = Subscription(model, new SubscriptionFields(outputs, methods));
         foreach (var node in nodes.All)
             schema.RegisterType(outputs.Object(node.Type.Row));
+        schema.RegisterVisitor(new IntrospectionGaps());
         schema.Initialize();
         return schema;
     }
