@@ -7,6 +7,9 @@ namespace CaseManager.Server.Tests.Conformance;
 public sealed class ClientTests(ConformanceHost host, ITestOutputHelper output) : IClassFixture<ConformanceHost>
 {
     [Fact]
+    public Task The_audits_of_graphql_http_pass() => NodeProject.Run("http.mjs", host.Target, output);
+
+    [Fact]
     public Task The_graphql_ws_client_and_its_close_codes_work() => NodeProject.Run("ws.mjs", host.Target, output);
 
     [Fact]
@@ -14,4 +17,21 @@ public sealed class ClientTests(ConformanceHost host, ITestOutputHelper output) 
 
     [Fact]
     public Task The_graphql_sse_client_works() => NodeProject.Run("sse.mjs", host.Target, output);
+
+    [Fact]
+    public Task Introspection_with_all_options_builds_a_client_schema() => NodeProject.Run("introspection.mjs", host.Target, output);
+
+    [Fact]
+    public async Task Relay_and_graphql_codegen_compile_the_documents_against_the_products_schema()
+    {
+        var schema = await ProductSchema.Export();
+        try
+        {
+            await NodeProject.Run("documents.mjs", new { schema }, output);
+        }
+        finally
+        {
+            File.Delete(schema);
+        }
+    }
 }

@@ -39,7 +39,7 @@ public sealed class IdePage
     private static string Notice(IdeState state) => $"""
         <!doctype html>
         <html lang="en">
-          <head><meta charset="utf-8" /><title>CaseManager GraphQL</title></head>
+          <head><meta charset="utf-8" /><link rel="icon" href="data:," /><title>CaseManager GraphQL</title></head>
           <body>
             <h1>CaseManager GraphQL</h1>
             <p role="status">{Sentence(state)}</p>
