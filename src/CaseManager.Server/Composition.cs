@@ -39,6 +39,7 @@ public static class Composition
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
+        builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
     }
 
     public static void AddWire(this WebApplicationBuilder builder)
@@ -62,6 +63,13 @@ public static class Composition
             var (streams, bridge) = (s.GetRequiredService<EventStreams>(), s.GetRequiredService<LiveBridge>());
             return (http, request, caller) => streams.Answer(http, caller, cancel => bridge.Run(request, http.RequestServices, caller, cancel));
         });
+    }
+
+    private sealed class ViewsFollow(ViewLag lag) : IReadinessCheck
+    {
+        public string Name => "projections";
+
+        public Task<string?> Problem(CancellationToken cancel) => lag.Problem(cancel);
     }
 
     private sealed class SchemaReady(KernelSchema schema) : IReadinessCheck

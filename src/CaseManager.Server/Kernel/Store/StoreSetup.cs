@@ -28,6 +28,7 @@ public static class StoreSetup
         services.AddSingleton<Standings>();
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<KernelSchema>();
+        services.AddSingleton<ViewLag>();
         services.AddSingleton<Herald>();
         services.AddHostedService(s => s.GetRequiredService<Herald>());
         services.AddSingleton<ActGrounds>();
