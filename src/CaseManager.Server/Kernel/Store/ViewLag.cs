@@ -6,7 +6,7 @@ namespace CaseManager.Server.Kernel.Store;
 /// <summary>Whether the views hold the newest facts. They are written in the facts' own transaction: any lag at all is a fault.</summary>
 public sealed class ViewLag(NpgsqlDataSource database, FactCatalog catalog)
 {
-    private const int Looked = 50;
+    private const int Looked = 200;
 
     /// <summary>The first view found behind; null when none is.</summary>
     public async Task<string?> Problem(CancellationToken cancel)
@@ -18,8 +18,8 @@ public sealed class ViewLag(NpgsqlDataSource database, FactCatalog catalog)
             await using var command = new NpgsqlCommand(
                 $"""
                 select count(*) from (
-                    select stream_id, version from {Schemas.Events}.mt_events where type = any($1) order by seq_id desc limit {Looked}) f
-                where not exists (select 1 from {ViewTable.Name(projection.View)} t where t.id = f.stream_id and t.version >= f.version)
+                    select stream_id, version, type from {Schemas.Events}.mt_events order by seq_id desc limit {Looked}) f
+                where f.type = any($1) and not exists (select 1 from {ViewTable.Name(projection.View)} t where t.id = f.stream_id and t.version >= f.version)
                 """, connection)
             {
                 Parameters = { new() { Value = names } },
