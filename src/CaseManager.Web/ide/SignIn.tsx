@@ -46,7 +46,7 @@ export function SignIn({ onChange }: { onChange: () => void }) {
             </option>
             {officers.map((officer, place) => (
               <option key={place} value={place}>
-                {[officer.name, ...officer.roles, officer.agency].join(', ')}
+                {officer.name.includes(officer.agency) ? officer.name : `${officer.name}, ${officer.agency}`}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 /** A person of the demo world whom the local identity provider of Development lets one be. */
-export type Officer = { agency: string; subject: string; name: string; roles: string[] };
+export type Officer = { agency: string; subject: string; name: string };
 
 /** Empty where there is no local identity provider, that is everywhere but in Development. */
 export async function fetchOfficers(): Promise<Officer[]> {
