@@ -1,3 +1,9 @@
+FROM node:20 AS web
+WORKDIR /source
+COPY src/CaseManager.Web src/CaseManager.Web
+COPY .npmrc ./
+RUN npm ci --prefix src/CaseManager.Web && npm run build --prefix src/CaseManager.Web
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 # Package lists first: what rarely changes is restored once.
@@ -7,6 +13,7 @@ COPY src/CaseManager.Server/*.csproj src/CaseManager.Server/packages.lock.json s
 COPY tools/shims tools/shims
 RUN dotnet restore src/CaseManager.Server --locked-mode
 COPY src src
+COPY --from=web /source/src/CaseManager.Web/dist src/CaseManager.Web/dist
 RUN dotnet publish src/CaseManager.Server -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

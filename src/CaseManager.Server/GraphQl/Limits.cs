@@ -5,8 +5,11 @@ namespace CaseManager.Server.GraphQl;
 /// <summary>Every limit of the API, in one place. What is over a limit is refused before it costs more than reading it.</summary>
 public static class Limits
 {
-    /// <summary>Bytes of a request body, and of a WebSocket message.</summary>
+    /// <summary>Bytes of a request body.</summary>
     public const int BodyBytes = 64 * 1024;
+
+    /// <summary>Bytes of one message of a WebSocket client; the operation inside keeps to the limits below.</summary>
+    public const int MessageBytes = 256 * 1024;
 
     /// <summary>Levels of JSON in a request.</summary>
     public const int JsonDepth = 32;

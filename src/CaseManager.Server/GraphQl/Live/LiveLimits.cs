@@ -21,7 +21,7 @@ public sealed record LiveLimits
     public TimeSpan GoodbyeWithin { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Bytes of one message of a client.</summary>
-    public int MessageBytes { get; init; } = 256 * 1024;
+    public int MessageBytes { get; init; } = Limits.MessageBytes;
 
     /// <summary>Messages waiting to be sent; operations wait behind a full queue.</summary>
     public int QueuedMessages { get; init; } = 64;
