@@ -11,7 +11,7 @@ using GraphQLParser.AST;
 namespace CaseManager.Server.GraphQl;
 
 /// <summary>The one way to have a GraphQL operation executed, whichever transport asks.</summary>
-internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults)
+internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults, GraphQlOptions settings)
 {
     private readonly DocumentExecuter _executer = new(new GraphQLDocumentBuilder(), new DocumentValidator(), new Strategies(), []);
 
@@ -90,7 +90,7 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
             Root = root,
             RequestServices = turn.Services,
             CancellationToken = cancel,
-            Timeout = Limits.Deadline,
+            Timeout = settings.Deadline,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
             UnhandledExceptionDelegate = faults.Handle,
         };

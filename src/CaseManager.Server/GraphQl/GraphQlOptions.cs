@@ -11,4 +11,7 @@ public sealed class GraphQlOptions
 
     /// <summary>Folder of the documents, relative to the content root.</summary>
     public string TrustedDocuments { get; set; } = "trusted-documents";
+
+    /// <summary>Time an operation may take.</summary>
+    public TimeSpan Deadline { get; set; } = Limits.Deadline;
 }

@@ -73,7 +73,14 @@ public sealed class EngineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ends_an_operation_at_its_deadline_or_with_its_request()
+    public async Task Ends_an_operation_at_its_deadline()
+    {
+        await using var host = await Host.Start(null, ("GraphQl:Deadline", "00:00:00.050"));
+        Assert.Equal("HC0045", Code(await host.Ask("{slow}")));
+    }
+
+    [Fact]
+    public async Task Ends_an_operation_with_its_request()
     {
         using var gone = new CancellationTokenSource();
         await using var scope = _host.Services.CreateAsyncScope();
