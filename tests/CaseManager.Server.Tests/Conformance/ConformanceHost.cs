@@ -1,10 +1,13 @@
-using System.Runtime.CompilerServices;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using CaseManager.Server.GraphQl;
 using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.GraphQl.Live;
-using CaseManager.Server.Kernel;
-using CaseManager.Server.Kernel.Reading;
-using CaseManager.Server.Tests.GraphQl.Toy;
+using CaseManager.Server.Identity;
+using CaseManager.Server.Identity.Development;
+using CaseManager.Server.Kernel.Store;
+using CaseManager.Server.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,77 +17,78 @@ using Xunit;
 namespace CaseManager.Server.Tests.Conformance;
 
 /// <summary>
-/// The server that the clients talk to, and what they ask it: the product's own endpoint, engine and transports on a real socket.
-/// The only place that knows which server that is.
+/// The server that the clients talk to, and what they ask it: the product's slices, identity, endpoint and transports on a real socket
+/// and a real PostgreSQL. The only place that knows which server that is.
 /// </summary>
 public sealed class ConformanceHost : IAsyncLifetime
 {
+    private const string Subject = "maya.roy";
+    private const string Agency = "CFP";
+
     private WebApplication? _app;
+    private string _case = "";
+
+    private DevelopmentTokens Tokens => _app!.Services.GetRequiredService<DevelopmentTokens>();
+
+    private string Url => $"{_app!.Urls.Single()}/graphql";
 
     /// <summary>What <c>tests/conformance/README.md</c> calls the target.</summary>
     public object Target => new
     {
-        url = $"{_app!.Urls.Single()}/graphql",
-        token = "officer",
-        shortToken = "short",
+        url = Url,
+        token = Tokens.For(Subject, Agency),
+        shortToken = Tokens.For(Subject, Agency, TimeSpan.FromSeconds(3)),
         query = new { query = "{ me { id name } cases(first: 2) { totalCount nodes { id title } } }" },
-        mutation = new
-        {
-            query = "mutation Open($input: OpenCaseInput!) { openCase(input: $input) { case { title } errors { __typename } } }",
-            variables = new { input = new { title = "Otter {n}", lead = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Officer:{World.Ann}")) } },
-        },
-        subscription = new { query = "subscription { watch }" },
+        mutation = Entry("Otter {n}"),
+        subscription = new { query = $"subscription {{ timelineChanged(case: \"{_case}\") {{ id text }} }}" },
+        trigger = Entry("Seen again {n}"),
     };
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = "Development",
+            ContentRootPath = Path.Combine(NodeProject.Root, "src", "CaseManager.Server"),
+        });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var services = builder.Services;
-        services.AddSingleton(Host.Model().Subscription(typeof(Watching)));
-        services.AddSingleton<World>();
-        services.AddScoped<IReader, GraphQl.Toy.Reader>();
-        services.AddSingleton<SeatCaller>((_, _) => { });
-        services.AddSingleton<CallerOf>(http => Of(http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal)));
-        services.AddSingleton<AuthenticateLive>((token, _) => Task.FromResult(Of(token)));
-        services.AddSingleton(new LiveLimits { InitWithin = TimeSpan.FromSeconds(3) });
-        services.AddGraphQl(builder.Configuration, builder.Environment);
-        services.AddSingleton<LiveBridge>();
-        services.AddSingleton<ILiveEngine>(s => s.GetRequiredService<LiveBridge>());
-        services.AddSingleton<AnswerSocket>(s => s.GetRequiredService<LiveSockets>().Answer);
-        services.AddSingleton<AnswerStream>(s =>
-        {
-            var (streams, bridge) = (s.GetRequiredService<EventStreams>(), s.GetRequiredService<LiveBridge>());
-            return (http, request, caller) => streams.Answer(http, caller, cancel => bridge.Run(request, http.RequestServices, caller, cancel));
-        });
-        services.AddLive();
-        services.AddIde(build: false);
-        services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);
-
+        builder.Configuration["ConnectionStrings:CaseManager"] = await TestPostgres.NewDatabase();
+        builder.Configuration["Identity:KeyFolder"] = TestPostgres.NewFolder();
+        builder.Configuration["Ide:Prebuilt"] = "true";
+        builder.Services.AddSingleton(new LiveLimits { InitWithin = TimeSpan.FromSeconds(3) });
+        builder.AddIdentity();
+        builder.AddSlices();
+        builder.AddWire();
         _app = builder.Build();
+        _app.UseIdentity();
         _app.UseWebSockets();
         _app.MapGraphQl();
         _app.MapIdeFiles();
+        await _app.Services.GetRequiredService<KernelSchema>().Apply(CancellationToken.None);
         await _app.StartAsync();
+
+        await Act("registrar.cfp", "registerOfficer", "RegisterOfficerInput", new { subject = Subject, name = "Maya Roy" }, "officer");
+        _case = await Act(Subject, "openCase", "OpenCaseInput", new { title = "Otter", summary = "For the clients" }, "case");
     }
 
     public async Task DisposeAsync() => await _app!.DisposeAsync();
 
-    private static Caller? Of(string token) => token switch
+    private object Entry(string text) => new
     {
-        "officer" => World.Developer with { ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) },
-        "short" => World.Officer with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(2) },
-        _ => null,
+        query = "mutation Record($input: RecordTimelineEntryInput!) { recordTimelineEntry(input: $input) { entry { text } errors { __typename } } }",
+        variables = new { input = new { @case = _case, text, occurred = new { zone = "America/Toronto", date = "2026-04-18" } } },
     };
-}
 
-/// <summary>One value at once, then silence until somebody stops it.</summary>
-public static class Watching
-{
-    public static async IAsyncEnumerable<string> Watch([EnumeratorCancellation] CancellationToken cancel)
+    private async Task<string> Act(string subject, string mutation, string type, object input, string field)
     {
-        yield return "watching";
-        await Task.Delay(Timeout.Infinite, cancel);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(subject, Agency));
+        var query = $"mutation Act($input: {type}!) {{ {mutation}(input: $input) {{ {field} {{ id }} errors {{ __typename }} }} }}";
+        using var answer = await http.PostAsJsonAsync(Url, new { query, variables = new { input } });
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return json.TryGetProperty("data", out var data) && data.GetProperty(mutation).GetProperty(field) is { ValueKind: JsonValueKind.Object } made
+            ? made.GetProperty("id").GetString()!
+            : throw new InvalidOperationException($"{mutation}: {json}");
     }
 }
