@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using CaseManager.Server;
+using CaseManager.Server.Demo;
 using CaseManager.Server.GraphQl;
 using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Identity.Development;
+using CaseManager.Server.Kernel.Postgres;
 using CaseManager.Server.Kernel.Store;
 using JasperFx;
 
@@ -21,27 +23,37 @@ if (SchemaCommand.IsAsked(args))
     return SchemaCommand.Run(args, builder, Console.Out);
 }
 
-var address = builder.UseDevelopmentAddress();
-await using var store = await DevelopmentStore.Attach(builder);
-builder.AddTelemetry();
-builder.AddIdentity();
-builder.AddSlices();
-builder.AddWire();
+builder.UseDevelopmentAddress();
+try
+{
+    await using var store = await DevelopmentStore.Attach(builder);
+    builder.AddTelemetry();
+    builder.AddIdentity();
+    builder.AddSlices();
+    builder.AddWire();
 
-var app = builder.Build();
-app.UseIdentity();
-app.UseWebSockets();
-app.MapHealth();
-app.MapGraphQl();
-app.MapIdeFiles();
+    var app = builder.Build();
+    app.UseIdentity();
+    app.UseWebSockets();
+    app.MapHealth();
+    app.MapGraphQl();
+    app.MapIdeFiles();
 
-if (args is [var verb, ..] && !verb.StartsWith('-'))
-    return await app.RunJasperFxCommands(args);
+    if (ViewsCommand.IsAsked(args))
+        return await ViewsCommand.Run(args, app.Services, Console.Out, Console.Error);
+    if (args is [var verb, ..] && !verb.StartsWith('-'))
+        return await app.RunJasperFxCommands(args);
 
-await app.Services.GetRequiredService<KernelSchema>().Apply(CancellationToken.None);
-await app.StartAsync();
-Console.WriteLine($"{address} {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0}");
-await app.WaitForShutdownAsync();
-return 0;
+    await app.Services.GetRequiredService<KernelSchema>().Apply(CancellationToken.None);
+    await app.StartAsync();
+    await app.Welcome(() => Stopwatch.GetElapsedTime(started));
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is PostgresUnavailableException or UnsafeStoreException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}
 
 public partial class Program;
