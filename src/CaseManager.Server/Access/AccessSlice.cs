@@ -28,6 +28,8 @@ public sealed class AccessSlice : ISlice
         .Project(GrantRow.Projection)
         .ChangesRights<OfficerRegistered>(f => f.Officer)
         .ChangesRightsOfStream<OfficerDeparted>()
+        .ChangesRightsOfMany<AgencyJoinedTaskForce>(GrantRow.OfAgency, (stream, f) => [f.Agency.Code, stream])
+        .ChangesRightsOfMany<AgencyLeftTaskForce>(GrantRow.OfAgency, (stream, f) => [f.Agency.Code, stream])
         .ChangesRights<GrantGiven>(f => f.Officer)
         .ChangesRights<GrantWithdrawn>(f => f.Officer)
         .ChangesRights<GrantExpired>(f => f.Officer)

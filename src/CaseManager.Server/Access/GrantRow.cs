@@ -25,14 +25,29 @@ public sealed record GrantRow(
 
     public static Projected<IGrantFact, GrantRow> Projection { get; } = new(View, Evolve);
 
-    /// <summary>What an officer holds, for the kernel's standings.</summary>
+    /// <summary>
+    /// What an officer holds, for the kernel's standings. A role in a task force holds within the membership of the officer's agency in
+    /// which it was given: it ends with that membership, and a later one does not bring it back.
+    /// </summary>
     public static RightsQuery Rights { get; } = new(
         """
-        select o.registered, g.scope_kind, g.scope_id, g.period ->> 'role', (g.period ->> 'from')::timestamptz, (g.period ->> 'until')::timestamptz
+        select o.registered, g.scope_kind, g.scope_id, g.role, g.starts, g.ends
         from (select exists (select 1 from rm.officer where id = $1 and (departed_on is null or departed_on > now())) as registered) o
         left join lateral (
-            select scope_kind, scope_id, period from rm.officer_grant, jsonb_array_elements(periods) period where officer = $1) g on true
+            select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends
+            from (select scope_kind, scope_id, p ->> 'role' as role, (p ->> 'from')::timestamptz as starts, (p ->> 'until')::timestamptz as ends
+                from rm.officer_grant, jsonb_array_elements(periods) p where officer = $1) h
+            left join lateral (
+                select (a ->> 'from')::timestamptz as starts, (a ->> 'until')::timestamptz as ends
+                from rm.task_force t, jsonb_array_elements(t.memberships) a
+                where t.id = h.scope_id and a ->> 'agency' = (select agency from rm.officer where id = $1)) m
+                on h.scope_kind = 'TaskForce' and m.starts <= h.starts and (m.ends is null or m.ends > h.starts)
+            where h.scope_kind <> 'TaskForce' or m.starts is not null) g on true
         """);
+
+    /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>
+    internal const string OfAgency =
+        "select g.officer from rm.officer_grant g join rm.officer o on o.id = g.officer where o.agency = ? and g.scope_id = ?";
 
     [Hidden]
     public Guid Key => Id.Value;

@@ -31,10 +31,10 @@ public static class CaseQueries
     /// <param name="asOf">As recorded at that time.</param>
     public static Task<Page<CaseRow>> Cases(
         Where<CaseRow>? where, Order<CaseRow>? order, PageArgs page, int? inactiveForDays, DateTimeOffset? asOf,
-        IReader reader, TimeProvider clock, CancellationToken cancel)
+        IReader reader, CancellationToken cancel)
     {
         Condition? idle = inactiveForDays is { } days
-            ? new Condition.Test(CaseRow.View["lastActivityAt"], Operator.Lt, clock.GetUtcNow().AddDays(-Math.Clamp(days, 0, 36_500)))
+            ? new Condition.Test(CaseRow.View["idleDays"], Operator.Gte, Math.Clamp(days, 0, 36_500))
             : null;
         return reader.Page(idle, where, order, page, cancel, asOf);
     }

@@ -20,6 +20,9 @@ public sealed record CaseRow(
     OfficerId? ClosureProposedBy, DateTimeOffset? ClosureProposedAt, string? ClosureReason, bool ClosureOverdue,
     ClosureOutcome? Outcome, OfficerId? ClosedBy, DateTimeOffset? ClosedAt) : IRow
 {
+    private const string LastActivity =
+        "greatest(t.changed_at, (select max(e.changed_at) from rm.timeline_entry e where e.\"case\" = t.id and e.superseded_at is null))";
+
     public static View<CaseRow> View { get; } = new("case_file")
     {
         Temporal = true,
@@ -32,9 +35,10 @@ public sealed record CaseRow(
         Computed =
         [
             // What the caller cannot see is no activity to them: the entries are read under their own labels.
-            new Column("lastActivityAt",
-                "greatest(t.changed_at, (select max(e.changed_at) from rm.timeline_entry e where e.\"case\" = t.id and e.superseded_at is null))",
-                ColumnKind.Time, typeof(DateTimeOffset), Nullable: false, Filterable: true, Sortable: true) { Computed = true },
+            new Column("lastActivityAt", LastActivity, ColumnKind.Time, typeof(DateTimeOffset), Nullable: false, Filterable: true, Sortable: true) { Computed = true },
+            // By the database's clock, so that the pages of a list asked for in days are pages of one list.
+            new Column("idleDays", $"floor(extract(epoch from now() - {LastActivity}) / 86400)::int",
+                ColumnKind.Number, typeof(int), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
             new Column("ageBand",
                 "case when now() - t.opened_at < interval '30 days' then 'UNDER_30_DAYS' when now() - t.opened_at < interval '90 days' then 'UNDER_90_DAYS' "
                 + "when now() - t.opened_at < interval '1 year' then 'UNDER_1_YEAR' else 'OVER_1_YEAR' end",

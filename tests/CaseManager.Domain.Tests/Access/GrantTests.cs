@@ -46,6 +46,18 @@ public sealed class GrantTests
             .Then(Given with { From = Noon.AddDays(2) });
 
     [Fact]
+    public void A_role_that_ended_with_its_membership_may_be_given_again_after_a_return()
+    {
+        var back = Force with { Memberships = [new Membership(Ops, Noon.AddDays(-10), Noon.AddDays(1)), new Membership(Ops, Noon.AddDays(2), null)] };
+        var byMaya = new Appointment(RightsOf(Maya, Holding(OnForce, Role.Supervisor)), TheoLang, back);
+        var before = Given with { Scope = OnForce, Until = null };
+
+        GrantStory.Given(before)
+            .When(grant => GiveGrant.Decide(By(Maya, Noon.AddDays(3)), Command with { Scope = OnForce, From = null, Until = null }, byMaya, grant))
+            .Then(before with { From = Noon.AddDays(3) });
+    }
+
+    [Fact]
     public void Nobody_gives_a_grant_to_themselves() =>
         Give(Command with { Officer = Maya }).ThenRefused(GiveGrant.ToOneself.At("officer"));
 

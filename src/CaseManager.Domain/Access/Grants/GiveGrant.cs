@@ -32,18 +32,24 @@ public sealed record GiveGrant(
             return RecordDeparture.Departed.At("officer");
         if (command.Scope.Kind == ScopeKind.TaskForce && appointment.TaskForce?.HasMember(appointment.Recipient.Agency, from) != true)
             return AgencyNotMember.At("officer");
-        if (Same(grant, command, by.At))
+        var held = Held(grant, appointment).Where(p => p.Role == command.Role).ToList();
+        if (held.Any(p => Same(p, command, by.At)))
             return Decision<IGrantFact>.Nothing;
-        if (grant is not null && grant.Periods.Any(p => p.Role == command.Role && p.Overlaps(from, command.Until)))
+        if (held.Any(p => p.Overlaps(from, command.Until)))
             return AlreadyHeld.At("role");
 
         return Decision<IGrantFact>.Accept(
             new GrantGiven(command.Scope, command.Officer, command.Role, from, command.Until, command.Reason));
     }
 
+    // A role in a task force ends with the membership in which it was given, so that after a return it is given anew.
+    private static IEnumerable<GrantPeriod> Held(Grant? grant, Appointment appointment) =>
+        grant is null ? []
+        : grant.Scope.Kind == ScopeKind.TaskForce && appointment.TaskForce is { } force
+            ? grant.Periods.Select(p => p.Within(force.MembershipAt(appointment.Recipient.Agency, p.From)))
+            : grant.Periods;
+
     // A repeat without a start means "now" again: the period that holds now is the one it asked for.
-    private static bool Same(Grant? grant, GiveGrant command, DateTimeOffset now) =>
-        grant is not null && grant.Periods.Any(p =>
-            p.Role == command.Role && p.Until == command.Until && p.Ended is null
-            && (command.From is { } from ? p.From == from : p.From <= now));
+    private static bool Same(GrantPeriod held, GiveGrant command, DateTimeOffset now) =>
+        held.Until == command.Until && held.Ended is null && (command.From is { } from ? held.From == from : held.From <= now);
 }

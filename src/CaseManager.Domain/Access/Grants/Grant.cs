@@ -34,6 +34,12 @@ public sealed record GrantPeriod(Role Role, DateTimeOffset From, DateTimeOffset?
 
     public bool Overlaps(DateTimeOffset from, DateTimeOffset? until) => Spell.Overlap(From, Until, from, until);
 
+    /// <summary>As far as it holds while the agency is a member; without a membership at its start, never.</summary>
+    public GrantPeriod Within(Membership? membership) =>
+        membership is null ? this with { Until = From }
+        : membership.Until is { } end && !(Until <= end) ? this with { Until = end }
+        : this;
+
     /// <summary>A period that has not begun by then never begins.</summary>
     public GrantPeriod WithdrawnAt(DateTimeOffset end) => this with { Until = end < From ? From : end, Ended = Ending.Withdrawn };
 }

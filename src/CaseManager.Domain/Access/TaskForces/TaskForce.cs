@@ -16,7 +16,9 @@ public sealed record TaskForce(
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 
-    public bool HasMember(AgencyId agency, DateTimeOffset at) => Memberships.Any(m => m.Agency == agency && m.ActiveAt(at));
+    public bool HasMember(AgencyId agency, DateTimeOffset at) => MembershipAt(agency, at) is not null;
+
+    public Membership? MembershipAt(AgencyId agency, DateTimeOffset at) => Memberships.FirstOrDefault(m => m.Agency == agency && m.ActiveAt(at));
 }
 
 /// <summary>One agency's time in a task force: from its start, up to but without its end.</summary>

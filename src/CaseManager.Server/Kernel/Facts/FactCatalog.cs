@@ -11,6 +11,7 @@ public sealed class FactCatalog
     private readonly Dictionary<Type, string> _names = [];
     private readonly List<IProjected> _projections = [];
     private readonly Dictionary<Type, Func<Guid, IFact, OfficerId>> _rights = [];
+    private readonly Dictionary<Type, (string Officers, Func<Guid, IFact, object[]> Values)> _rightsOfMany = [];
     private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
 
     public IReadOnlyDictionary<string, Type> Types => _types;
@@ -46,6 +47,13 @@ public sealed class FactCatalog
         return this;
     }
 
+    /// <summary>The same for all officers that <paramref name="officers"/> selects by <paramref name="values"/>, one for each question mark.</summary>
+    public FactCatalog ChangesRightsOfMany<TFact>(string officers, Func<Guid, TFact, object[]> values) where TFact : IFact
+    {
+        _rightsOfMany.Add(typeof(TFact), (officers, (stream, fact) => values(stream, (TFact)fact)));
+        return this;
+    }
+
     /// <summary>Such a fact has a consequence: a durable message, now or at a time, stored in the same transaction.</summary>
     public FactCatalog React<TFact>(Func<Guid, TFact, DateTimeOffset, Reaction?> reaction) where TFact : IFact
     {
@@ -60,6 +68,9 @@ public sealed class FactCatalog
     public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;
 
     public OfficerId? WhoseRights(Guid stream, IFact fact) => _rights.TryGetValue(fact.GetType(), out var of) ? of(stream, fact) : null;
+
+    public (string Officers, object[] Values)? WhoseRightsAmongMany(Guid stream, IFact fact) =>
+        _rightsOfMany.TryGetValue(fact.GetType(), out var of) ? (of.Officers, of.Values(stream, fact)) : null;
 
     public IEnumerable<Reaction> Reactions(Guid stream, IFact fact, DateTimeOffset at) =>
         _reactions.TryGetValue(fact.GetType(), out var list)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CaseManager.Server.Kernel.Facts;
 using Npgsql;
 using NpgsqlTypes;
@@ -56,7 +57,7 @@ internal sealed class Sql
 
     /// <summary>Text and values: two statements with the same are the same question.</summary>
     public string Fingerprint() =>
-        string.Join('\u001f', _parameters.Select(p => p.Value is Array many ? string.Join(',', many.Cast<object>()) : Convert.ToString(p.Value, CultureInfo.InvariantCulture)).Prepend(Text));
+        Text + JsonSerializer.Serialize(_parameters.Select(p => p.Value));
 
     private Sql Joined(IReadOnlyList<Condition> of, string with, string? element)
     {

@@ -36,6 +36,8 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRunt
             {
                 if (catalog.WhoseRights(addition.Stream, fact) is { } officer)
                     session.QueueOperation(new SqlOperation(RaiseEpoch, [officer.Value]));
+                if (catalog.WhoseRightsAmongMany(addition.Stream, fact) is var (officers, values))
+                    session.QueueOperation(new SqlOperation(RaiseEpochs(officers), values));
             }
         }
         if (intent.Key is { } key)
@@ -85,6 +87,11 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRunt
 
     private const string RaiseEpoch =
         "insert into cm.officer_epoch (officer_id, epoch) values (?, 1) on conflict (officer_id) do update set epoch = cm.officer_epoch.epoch + 1";
+
+    // In one order for all acts, so that no two wait for each other.
+    private static string RaiseEpochs(string officers) =>
+        $"insert into cm.officer_epoch (officer_id, epoch) select o.id, 1 from ({officers}) o(id) order by o.id "
+        + "on conflict (officer_id) do update set epoch = cm.officer_epoch.epoch + 1";
 
     private const string RememberCommand =
         "insert into cm.command (officer_id, key, fingerprint, outcome) values (?, ?, ?, ?::jsonb)";

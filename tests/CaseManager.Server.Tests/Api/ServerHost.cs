@@ -1,0 +1,66 @@
+using System.Globalization;
+using Alba;
+using CaseManager.Server.Identity.Development;
+using CaseManager.Server.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace CaseManager.Server.Tests.Api;
+
+/// <summary>The product's own host on a database of its own, with a small Northgate in it; shared by all tests that speak to the API.</summary>
+public sealed class ServerHost : IAsyncLifetime
+{
+    private readonly string _keys = TestPostgres.NewFolder();
+    private string _database = "";
+    private HttpClient? _client;
+
+    public IAlbaHost Alba { get; private set; } = null!;
+
+    public Northgate World { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestPostgres.NewDurableDatabase();
+        Alba = await AlbaHost.For<Program>(host => host
+            .UseEnvironment("Development")
+            .UseSetting("ConnectionStrings:CaseManager", _database)
+            .UseSetting("Identity:KeyFolder", _keys)
+            .UseSetting("Ide:Prebuilt", "true")
+            .UseSetting("urls", "http://127.0.0.1:0"));
+        _client = Alba.Server.CreateClient();
+        World = await Northgate.Build(this);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client?.Dispose();
+        await Alba.DisposeAsync();
+        Directory.Delete(_keys, recursive: true);
+    }
+
+    /// <summary>Speaks to the API with the token that the agency's issuer gives this person.</summary>
+    public Voice As(string subject, string agency) =>
+        new(_client!, Alba.Services.GetRequiredService<DevelopmentTokens>().For(subject, agency), subject, agency);
+
+    /// <summary>How many facts are stored.</summary>
+    public Task<long> Facts() => Number("select count(*) from es.mt_events");
+
+    /// <summary>How many facts the record has.</summary>
+    public Task<long> FactsOf(string id) => Number($"select count(*) from es.mt_events where stream_id = '{GlobalIds.Key(id)}'");
+
+    private async Task<long> Number(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ApiTests : ICollectionFixture<ServerHost>
+{
+    public const string Name = "API";
+}
