@@ -118,7 +118,15 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
             raise exception 'stored facts are kept as they are' using errcode = 'restrict_violation';
         end $$;
         create or replace trigger cm_keep_facts before update or delete on {{Schemas.Events}}.mt_events for each row execute function cm.keep_facts();
-        create or replace trigger cm_keep_all_facts before truncate on {{Schemas.Events}}.mt_events for each statement execute function cm.keep_facts();
+        -- Emptying a partition alone does not ask its parent's guard.
+        do $$ declare part regclass; begin
+            for part in select '{{Schemas.Events}}.mt_events'::regclass union all select inhrelid from pg_inherits where inhparent = '{{Schemas.Events}}.mt_events'::regclass loop
+                execute format('create or replace trigger cm_keep_all_facts before truncate on %s for each statement execute function cm.keep_facts()', part);
+            end loop;
+        end $$;
+        -- Nor are the answers given: without its row a repeated command would be done again.
+        create or replace trigger cm_keep_command before update or delete on cm.command for each row execute function cm.keep_facts();
+        create or replace trigger cm_keep_all_commands before truncate on cm.command for each statement execute function cm.keep_facts();
 
         -- Whoever reads for a caller sees the facts under a label that is in the caller's set; an absent set is an empty one.
         alter table {{Schemas.Events}}.mt_events enable row level security;

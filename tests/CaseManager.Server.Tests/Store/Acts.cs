@@ -1,0 +1,54 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Access;
+using CaseManager.Server.Cases;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Wire;
+using Xunit;
+
+namespace CaseManager.Server.Tests.Store;
+
+/// <summary>The acts these tests are made of, at the same methods that the wire calls.</summary>
+internal static class Acts
+{
+    public static Task<Acted> Open(this Node node, Caller by, string? number = null, string? key = null) =>
+        OpenCaseMutation.OpenCase(
+            new OpenCaseInput(number, "A shipment", "Forty cartons", null, null, null, null, null, null, null),
+            Node.Means(by, key, $"open {number}"), node.Ledger, TimeProvider.System, CancellationToken.None);
+
+    public static async Task<Guid> OpenedCase(this Node node, Caller by, string? number = null) => Done(await node.Open(by, number));
+
+    public static Task<Acted> Record(this Node node, Caller by, Guid onCase, string text, string? key = null) =>
+        TimelineMutations.RecordTimelineEntry(
+            new RecordTimelineEntryInput(new CaseId(onCase), text, new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null),
+                null, null, ["port"], null, null),
+            Node.Means(by, key, "record " + text), node.Ledger, CancellationToken.None);
+
+    public static Task<Acted> Correct(this Node node, Caller by, Guid entry, long version, string text, string? key = null) =>
+        node.As(by, reader => TimelineMutations.CorrectTimelineEntry(
+            new CorrectTimelineEntryInput(new EntryId(entry), version, text, null, null, null, "misheard"),
+            Node.Means(by, key, "correct " + text), node.Ledger, reader, CancellationToken.None));
+
+    /// <summary>Registers an officer who then can hold a case.</summary>
+    public static async Task<Caller> Arrives(this Node node, Caller officer)
+    {
+        Done(await DirectoryMutations.RegisterOfficer(
+            new RegisterOfficerInput(officer.Subject, officer.Subject, null), Node.Means(Node.Registrar("registrar", officer.Agency.Code)), node.Ledger, CancellationToken.None));
+        return officer;
+    }
+
+    public static Task<Acted> Grant(this Node node, Caller by, Guid onCase, Caller to, DateTimeOffset? until = null) =>
+        GrantMutations.GrantCaseAccess(new GrantCaseAccessInput(new CaseId(onCase), to.Officer, Role.Investigator, null, until, "helps"),
+            Node.Means(by), node.Ledger, CancellationToken.None);
+
+    public static Task<Acted> Withdraw(this Node node, Caller by, Guid onCase, Caller from) =>
+        GrantMutations.WithdrawCaseAccess(new WithdrawCaseAccessInput(new CaseId(onCase), from.Officer, Role.Investigator, null, "done"),
+            Node.Means(by), node.Ledger, CancellationToken.None);
+
+    /// <summary>The stream acted on; a refusal fails the test with its code.</summary>
+    public static Guid Done(Acted acted)
+    {
+        Assert.Null(acted.Refusal?.Code);
+        return acted.Id!.Value;
+    }
+}

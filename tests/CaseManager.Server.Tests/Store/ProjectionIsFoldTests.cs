@@ -1,0 +1,96 @@
+using System.Globalization;
+using CaseManager.Server.Kernel.Store;
+using CaseManager.Server.Tests.Support;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace CaseManager.Server.Tests.Store;
+
+/// <summary>Whatever way a view came to be, it holds what the facts say, to the byte.</summary>
+public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
+{
+    private const int Writers = 6;
+    private static readonly int Acts = 25 * Scale.Of;
+
+    [Fact]
+    public async Task Views_kept_under_concurrent_writing_with_rollbacks_equal_the_fold_and_both_rebuilds()
+    {
+        var database = await TestPostgres.NewDatabase();
+        await using var node = await Node.On(database);
+        var (done, refused) = await Write(node);
+
+        var live = await Views.Live(database);
+        Assert.True(done > Writers * Acts / 2 && refused > 0, $"{done} done, {refused} refused: nothing was put to the test.");
+        Assert.Empty(Views.Differences(live, await Views.Folded(database)));
+
+        await node.Services.GetRequiredService<ViewRebuild>().All(null, CancellationToken.None);
+        Assert.Empty(Views.Differences(live, await Views.Live(database)));
+
+        await RebuildByMarten(node);
+        Assert.Empty(Views.Differences(live, await Views.Live(database)));
+        output.WriteLine($"figure T10 facts={await Query.Count(database, "es.mt_events")} rows={live.Count} differences=0");
+    }
+
+    [Fact]
+    public async Task A_row_that_was_altered_is_reported()
+    {
+        var database = await TestPostgres.NewDatabase();
+        await using var node = await Node.On(database);
+        var by = await node.Arrives(Node.Registrar("a"));
+        var onCase = await node.OpenedCase(by);
+        var entry = Tests.Store.Acts.Done(await node.Record(by, onCase, "seen"));
+        await node.Correct(by, entry, 1, "heard");
+        Assert.Empty(Views.Differences(await Views.Live(database), await Views.Folded(database)));
+
+        foreach (var fault in new[]
+        {
+            $"update rm.timeline_entry set text = 'other' where id = '{entry}' and version = 1",
+            $"update rm.timeline_entry set superseded_at = superseded_at + interval '1 microsecond' where id = '{entry}' and version = 1",
+            $"delete from rm.timeline_entry where id = '{entry}' and version = 2",
+            "insert into rm.case_visit select gen_random_uuid(), 1, 1, now(), id, id, now() from rm.case_file",
+        })
+        {
+            await Query.Run(database, fault);
+            Assert.NotEmpty(Views.Differences(await Views.Live(database), await Views.Folded(database)));
+            await node.Services.GetRequiredService<ViewRebuild>().All(null, CancellationToken.None);
+            Assert.Empty(Views.Differences(await Views.Live(database), await Views.Folded(database)));
+        }
+    }
+
+    private static async Task RebuildByMarten(Node node)
+    {
+        using var daemon = await node.Services.GetRequiredService<IDocumentStore>().BuildProjectionDaemonAsync();
+        foreach (var projection in Composition.Catalog().Projections)
+            await daemon.RebuildProjectionAsync(projection.View.Table, CancellationToken.None);
+    }
+
+    // Few numbers and few entries for all: writers meet, and the slower one is rolled back or refused.
+    private static async Task<(int Done, int Refused)> Write(Node node)
+    {
+        var lead = await node.Arrives(Node.Registrar("lead"));
+        var onCase = await node.OpenedCase(lead, "CFP-2026-0001");
+        var entries = new Guid[Writers];
+        for (var i = 0; i < Writers; i++)
+            entries[i] = Tests.Store.Acts.Done(await node.Record(lead, onCase, $"entry {i}"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async writer =>
+        {
+            var random = new Random(writer);
+            var refused = 0;
+            for (var act = 0; act < Acts; act++)
+            {
+                var acted = random.Next(4) switch
+                {
+                    0 => await node.Open(lead, string.Create(CultureInfo.InvariantCulture, $"CFP-2026-{random.Next(2, 2 + Acts):0000}")),
+                    1 => await node.Record(lead, onCase, $"by {writer}: {act}"),
+                    2 => await node.Correct(lead, entries[random.Next(Writers)], random.Next(1, 6), $"as {writer} heard {act}"),
+                    _ => await node.Correct(lead, entries[random.Next(Writers)], long.MaxValue, $"as {writer} insists {act}"),
+                };
+                refused += acted.Refusal is null ? 0 : 1;
+            }
+            return refused;
+        }));
+        return (Writers * Acts - answers.Sum(), answers.Sum());
+    }
+}
