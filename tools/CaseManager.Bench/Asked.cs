@@ -1,0 +1,21 @@
+namespace CaseManager.Bench;
+
+/// <summary>The command line: <c>[--quick] [P1 P2 …]</c>; everything when nothing is named.</summary>
+internal sealed class Asked(string[] args)
+{
+    private readonly HashSet<string> _names = [.. args.Where(a => !a.StartsWith('-'))];
+
+    public bool Quick { get; } = args.Contains("--quick");
+
+    public int Rounds => Quick ? 5 : 7;
+
+    public TimeSpan Turn => TimeSpan.FromSeconds(Quick ? 0.3 : 1.2);
+
+    public int Facts => Quick ? 50_000 : 1_000_000;
+
+    public int Cases => Quick ? 100 : 1_000;
+
+    public static int LongTimeline => 10_000;
+
+    public bool For(string goal) => _names.Count == 0 || _names.Contains(goal);
+}
