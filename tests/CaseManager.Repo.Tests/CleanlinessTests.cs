@@ -33,7 +33,7 @@ public sealed class CleanlinessTests
     [Theory]
     [InlineData("a.cs", "GET /graphql/work HTTP/1.1")]
     [InlineData("a.yml", "Password=${CASEMANAGER_DB_PASSWORD:-}")]
-    [InlineData("package-lock.json", "\"resolved\": \"https://registry.npmjs.org/a/-/a-1.0.0.tgz\"")]
+    [InlineData("package-lock.json", "\"url\": \"https://github.com/sponsors/somebody\"")]
     public void What_only_looks_like_it_is_left_alone(string path, string text) =>
         Assert.Empty(Cleanliness.Problems(new(path, text)));
 }
