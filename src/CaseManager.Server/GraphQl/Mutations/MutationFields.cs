@@ -18,7 +18,7 @@ internal sealed class MutationFields(ScalarTable scalars, InputTypes inputs, Pay
 {
     public const string ClientMutationId = "clientMutationId";
 
-    private static readonly Refusal KeyTooLong = new("input.too-long", $"The text is longer than {Limits.ClientMutationIdCharacters} characters.", ClientMutationId);
+    private static readonly Refusal KeyTooLong = Text.TooLong.At(ClientMutationId);
 
     public FieldType Of(MethodInfo method)
     {
