@@ -55,7 +55,7 @@ public static class OpenCaseMutation
             foreach (var member in team)
                 deed = deed.And(CaseTeam.GrantOf(id, member.Officer), CaseTeam.Appoint(ground, id, member, force), label);
             return deed;
-        }), cancel);
+        }) { ChangesOwnRights = true }, cancel);
     }
 
     private static List<TeamMemberInput> Team(OpenCaseInput input, OfficerId lead, OfficerId opener)

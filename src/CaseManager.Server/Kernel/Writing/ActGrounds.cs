@@ -13,8 +13,12 @@ namespace CaseManager.Server.Kernel.Writing;
 public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels labels)
 {
     // The officer's epoch is held: a revocation waits for acts under way, and acts after it see it.
-    private const string Watermark =
-        "select coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0), now()";
+    private const string Watermark = "select coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0)" + Rest;
+
+    // Two that hold the epoch together and then both want to raise it would wait for each other for ever.
+    private const string OwnWatermark = "select coalesce((select epoch from cm.officer_epoch where officer_id = $1 for no key update), 0)" + Rest;
+
+    private const string Rest = ", coalesce((select max(id) from cm.label), 0), now()";
 
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
@@ -27,7 +31,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     {
         var officer = intent.Caller.Officer.Value;
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
+        batch.BatchCommands.Add(Command(what.ChangesOwnRights ? OwnWatermark : Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
         if (what.Held.Count > 0)
             batch.BatchCommands.Add(Command(Hold, Ids(what.Held)));

@@ -40,4 +40,8 @@ public sealed record Addition(Guid Stream, IReadOnlyList<IFact> Facts, Label Lab
 /// <param name="Others">Further streams the decision needs, to append to or to look at.</param>
 /// <param name="Held">Streams that must not change until the act is committed, though nothing is appended to them.</param>
 /// <param name="Decide">Pure, but for what it closes over: it may be called again when another act came first.</param>
-public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Others, IReadOnlyList<Guid> Held, Func<Grounds, Deed> Decide);
+public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Others, IReadOnlyList<Guid> Held, Func<Grounds, Deed> Decide)
+{
+    /// <summary>The caller is given or loses a role: the act waits its turn behind the caller's others, where it would else deadlock with them.</summary>
+    public bool ChangesOwnRights { get; init; }
+}
