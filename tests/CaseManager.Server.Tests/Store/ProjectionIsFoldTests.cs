@@ -23,7 +23,10 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
 
         var live = await Views.Live(database);
         Assert.True(done > Writers * Acts / 2 && refused > 0, $"{done} done, {refused} refused: nothing was put to the test.");
-        Assert.Empty(Views.Differences(live, await Views.Folded(database)));
+        var apart = Views.Differences(live, await Views.Folded(database));
+        foreach (var row in apart.Take(20))
+            output.WriteLine(row);
+        Assert.Empty(apart);
 
         await node.Services.GetRequiredService<ViewRebuild>().All(null, CancellationToken.None);
         Assert.Empty(Views.Differences(live, await Views.Live(database)));

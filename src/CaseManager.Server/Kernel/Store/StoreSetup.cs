@@ -69,6 +69,9 @@ public static class StoreSetup
         options.DatabaseSchemaName = Schemas.Documents;
         options.Events.DatabaseSchemaName = Schemas.Events;
         options.Events.AppendMode = EventAppendMode.Quick;
+        // Marten would send a failed batch again in a transaction of its own: without what the act read and held, at another time.
+        // Trying again is the Ledger's, from the beginning.
+        options.ConfigureWritePolly(_ => { });
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true; // EnableAll leaves it out
         options.Events.UseArchivedStreamPartitioning = true;
