@@ -17,5 +17,12 @@ internal sealed class Asked(string[] args)
 
     public static int LongTimeline => 10_000;
 
+    public int Rebuilds => Quick ? 3 : 5;
+
+    /// <summary>How long the server is kept busy for its memory.</summary>
+    public TimeSpan Load => Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromMinutes(10);
+
+    public bool NeedsWorld => _names.Count == 0 || !_names.IsSubsetOf(["P11", "P12"]);
+
     public bool For(string goal) => _names.Count == 0 || _names.Contains(goal);
 }

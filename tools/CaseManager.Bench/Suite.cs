@@ -1,14 +1,28 @@
 using CaseManager.Bench.Acts;
 using CaseManager.Bench.Measuring;
+using CaseManager.Bench.Pages;
+using CaseManager.Bench.Processes;
 using CaseManager.Bench.World;
 using CaseManager.Server.Kernel.Postgres;
+using Npgsql;
 
 namespace CaseManager.Bench;
 
 /// <summary>Runs what was asked for on a durable PostgreSQL of its own.</summary>
 internal static class Suite
 {
+    private const int SmallFacts = 10_000;
+
     public static async Task Run(Asked asked)
+    {
+        if (asked.For("P11") || asked.For("P12"))
+            await ProcessBench.Run(asked.Load);
+        if (asked.NeedsWorld)
+            await OnWorld(asked);
+        Figures.PrintAll();
+    }
+
+    private static async Task OnWorld(Asked asked)
     {
         await using var postgres = await EmbeddedPostgres.Start(new()
         {
@@ -16,10 +30,41 @@ internal static class Suite
         });
         var rounds = new Rounds(new Cpu(postgres.ProcessId), asked.Rounds, asked.Turn);
         var world = new Seeded(asked.Cases, asked.Facts, Asked.LongTimeline);
-        await using var host = await BenchHost.Start(await postgres.CreateDatabase("large"));
-        Console.WriteLine($"{await new BulkLoad(host).Load(world)} facts loaded.");
+        var database = await postgres.CreateDatabase("large");
+        await using var pool = new NpgsqlDataSourceBuilder(database).Build();
+        var flat = new FlatPage(pool);
+        await using var host = await BenchHost.Start(database, app =>
+        {
+            flat.Map(app);
+            RestPages.Map(app);
+        });
+        var facts = await new BulkLoad(host).Load(world);
+        Console.WriteLine($"{facts} facts loaded.");
         if (asked.For("P1") || asked.For("P2"))
             await ActBench.Run(host, world, rounds, withWire: asked.For("P2"));
-        Figures.PrintAll();
+        if (asked.For("P4") || asked.For("P13"))
+            await PageBench.Run(host, flat, rounds);
+        if (asked.For("P3"))
+            await Growth(postgres, host, world, rounds);
+        if (asked.For("P16"))
+            await Freshness(host, world, asked);
+        if (asked.For("P17"))
+            await RoundTripBench.Run(database, world);
+        if (asked.For("P5"))
+            await RebuildBench.Run(host, facts, asked.Rebuilds);
+    }
+
+    private static async Task Growth(EmbeddedPostgres postgres, BenchHost large, Seeded many, Rounds rounds)
+    {
+        var few = new Seeded(10, SmallFacts, 1_000);
+        await using var small = await BenchHost.Start(await postgres.CreateDatabase("small"));
+        await new BulkLoad(small).Load(few);
+        await GrowthBench.Run(small, few, large, many, rounds);
+    }
+
+    private static async Task Freshness(BenchHost host, Seeded world, Asked asked)
+    {
+        await using var other = await BenchHost.Start(host.ConnectionString);
+        await FreshnessBench.Run(host, other, world, asked.Quick ? 50 : 300);
     }
 }
