@@ -49,6 +49,8 @@ public sealed class Northgate(ServerHost host)
     /// <summary><c>NL-2026-77</c>: for the eyes of the task force.</summary>
     public string Shared { get; private set; } = "";
 
+    public Staffed Staff { get; private set; } = null!;
+
     public static object AtEight => new { zone = "America/Toronto", at = "2026-04-18T20:00" };
 
     public static async Task<Northgate> Build(ServerHost host)
@@ -68,6 +70,7 @@ public sealed class Northgate(ServerHost host)
         })
             await world.Registrar.Do("appointToTaskForce", new { taskForce = world.TaskForce, officer = officer.Id, role, reason = "Agreement v3" });
         await world.OpenCases();
+        world.Staff = await Staffed.Build(host);
         return world;
     }
 

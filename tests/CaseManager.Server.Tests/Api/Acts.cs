@@ -1,0 +1,57 @@
+namespace CaseManager.Server.Tests.Api;
+
+/// <summary>What an act is aimed at.</summary>
+public sealed record Target(string Case, string Entry, string OtherEntry, string Officer, string TaskForce)
+{
+    /// <summary>The same with ids that name nothing.</summary>
+    public static Target Nothing(string officer) => new(
+        GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"));
+}
+
+/// <summary>For each mutation an input that is well formed in all its fields.</summary>
+public static class Acts
+{
+    private const string Why = "Because it was asked";
+    private static readonly object Occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00", said = "about eight" };
+    private static readonly object Source = new { kind = "WITNESS", reference = "W-1" };
+    private static readonly object Grade = new { scheme = "EUROPOL_4X4", source = "B", information = "3" };
+
+    public static readonly IReadOnlyDictionary<string, Func<Target, object>> All = new Dictionary<string, Func<Target, object>>
+    {
+        ["registerAgency"] = _ => new { name = "Some body", country = "CA", zone = "America/Toronto" },
+        ["registerOfficer"] = _ => new { subject = $"new.{Guid.NewGuid():n}", name = "New Officer", language = "fr-CA" },
+        ["correctOfficerName"] = t => new { officer = t.Officer, version = 1, name = "Other Name", reason = Why },
+        ["recordDeparture"] = t => new { officer = t.Officer, on = DateTimeOffset.UtcNow.AddDays(30), reason = Why },
+        ["establishTaskForce"] = _ => new { code = $"X{Guid.NewGuid():n}"[..9].ToUpperInvariant(), name = "Force", purpose = "Purpose", agreement = "v1", since = "2026-02-02T00:00:00Z" },
+        ["joinTaskForce"] = t => new { taskForce = t.TaskForce, agency = "CBA", from = DateTimeOffset.UtcNow.AddDays(30), until = DateTimeOffset.UtcNow.AddDays(40) },
+        ["leaveTaskForce"] = t => new { taskForce = t.TaskForce, agency = "USDE", from = DateTimeOffset.UtcNow.AddDays(30), reason = Why },
+        ["appointToTaskForce"] = t => new { taskForce = t.TaskForce, officer = t.Officer, role = "LIAISON", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
+        ["releaseFromTaskForce"] = t => new { taskForce = t.TaskForce, officer = t.Officer, role = "MEMBER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
+        ["grantCaseAccess"] = t => new { @case = t.Case, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
+        ["withdrawCaseAccess"] = t => new { @case = t.Case, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
+        ["openCase"] = t => new
+        {
+            number = $"NG-2026-{Random.Shared.Next(100_000, 999_999)}", title = "Title", summary = "Summary", priority = "LOW", lead = t.Officer,
+            taskForce = t.TaskForce, audience = "TASK_FORCE", tlp = "RED", readers = new[] { t.Officer }, team = Array.Empty<object>(),
+        },
+        ["amendCaseTitle"] = t => new { @case = t.Case, version = 1, title = "Another", reason = Why },
+        ["amendCaseSummary"] = t => new { @case = t.Case, version = 1, summary = "Another", reason = Why },
+        ["changeCasePriority"] = t => new { @case = t.Case, version = 1, priority = "URGENT", reason = Why },
+        ["changeCaseLead"] = t => new { @case = t.Case, version = 1, lead = t.Officer, reason = Why },
+        ["moveCaseToStage"] = t => new { @case = t.Case, version = 1, stage = "INVESTIGATION", reason = Why },
+        ["markCaseVisited"] = t => new { @case = t.Case },
+        ["proposeClosure"] = t => new { @case = t.Case, version = 1, outcome = "UNFOUNDED", reason = Why },
+        ["approveClosure"] = t => new { @case = t.Case, version = 1, remark = "Agreed" },
+        ["refuseClosure"] = t => new { @case = t.Case, version = 1, reason = Why },
+        ["withdrawClosure"] = t => new { @case = t.Case, version = 1, reason = Why },
+        ["reopenCase"] = t => new { @case = t.Case, version = 1, reason = Why },
+        ["recordTimelineEntry"] = t => new { @case = t.Case, text = "Text", occurred = Occurred, source = Source, grade = Grade, tags = new[] { "tag" }, tlp = "RED", readers = new[] { t.Officer } },
+        ["correctTimelineEntry"] = t => new { entry = t.Entry, version = 1, text = "Other", occurred = Occurred, source = Source, grade = Grade, reason = Why },
+        ["tagTimelineEntry"] = t => new { entry = t.Entry, tag = "tag" },
+        ["untagTimelineEntry"] = t => new { entry = t.Entry, tag = "tag" },
+        ["linkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
+        ["unlinkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
+        ["referenceAttachment"] = t => new { entry = t.Entry, reference = "urn:photo:1", name = "Photo", mediaType = "image/jpeg", sha256 = new string('a', 64), size = 10 },
+        ["withdrawAttachmentReference"] = t => new { entry = t.Entry, reference = "urn:photo:1", reason = Why },
+    };
+}

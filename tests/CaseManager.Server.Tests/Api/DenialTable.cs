@@ -1,0 +1,60 @@
+using Xunit;
+
+namespace CaseManager.Server.Tests.Api;
+
+/// <summary>Who may do what, said once more and apart from the code: for each mutation the roles that may; all others may not.</summary>
+internal static class Denials
+{
+    private static readonly string[] Command = ["TEAM_COMMANDER", "SUPERVISOR"];
+    private static readonly string[] Lead = [.. Command, "PRIMARY_INVESTIGATOR"];
+    private static readonly string[] KeepFile = [.. Lead, "FILE_COORDINATOR"];
+    private static readonly string[] Work = [.. KeepFile, "INVESTIGATOR", "ANALYST", "COORDINATOR"];
+    private static readonly string[] Report = [.. Work, "EXHIBIT_CUSTODIAN", "SITE_COMMANDER", "LIAISON"];
+    private static readonly string[] Nobody = [];
+
+    /// <summary>Acts on a case or its entries, by those who have a role on it.</summary>
+    public static readonly Dictionary<string, string[]> OnCase = new()
+    {
+        ["amendCaseTitle"] = KeepFile,
+        ["amendCaseSummary"] = KeepFile,
+        ["changeCasePriority"] = KeepFile,
+        ["changeCaseLead"] = Command,
+        ["moveCaseToStage"] = Lead,
+        ["markCaseVisited"] = Staffed.Roles,
+        ["proposeClosure"] = Lead,
+        ["approveClosure"] = Command,
+        ["refuseClosure"] = Command,
+        ["withdrawClosure"] = Lead,
+        ["reopenCase"] = Command,
+        ["recordTimelineEntry"] = Report,
+        ["correctTimelineEntry"] = Work,
+        ["tagTimelineEntry"] = Work,
+        ["untagTimelineEntry"] = Work,
+        ["linkTimelineEntries"] = Work,
+        ["unlinkTimelineEntries"] = Work,
+        ["referenceAttachment"] = Work,
+        ["withdrawAttachmentReference"] = Work,
+        ["grantCaseAccess"] = Lead,
+        ["withdrawCaseAccess"] = Lead,
+    };
+
+    /// <summary>Acts that stand in the directory's view of everybody; by no role on any case.</summary>
+    public static readonly Dictionary<string, string[]> InDirectory = new()
+    {
+        ["registerAgency"] = Nobody,
+        ["registerOfficer"] = Nobody,
+        ["correctOfficerName"] = Nobody,
+        ["recordDeparture"] = Nobody,
+        ["establishTaskForce"] = Nobody,
+        ["joinTaskForce"] = Nobody,
+        ["leaveTaskForce"] = Nobody,
+        ["appointToTaskForce"] = Nobody,
+        ["releaseFromTaskForce"] = Nobody,
+        ["openCase"] = Nobody,
+    };
+
+    /// <summary>How the rules over grants say no.</summary>
+    public static readonly string[] Codes = ["access.not-permitted", "grant.more-than-held", "grant.not-yours-to-withdraw"];
+
+    public static TheoryData<string> Of(IEnumerable<string> mutations) => new(mutations);
+}

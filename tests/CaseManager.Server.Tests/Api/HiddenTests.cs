@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Xunit;
+
+namespace CaseManager.Server.Tests.Api;
+
+/// <summary>Hidden and missing are the same answer, byte for byte.</summary>
+[Collection(ApiTests.Name)]
+public sealed class HiddenTests(ServerHost host)
+{
+    /// <summary>Questions about a case ($case), an entry ($entry), a grant ($grant) or a number ($number), by every field that takes one.</summary>
+    private static readonly string[] Questions =
+    [
+        "query($case: ID!) { case(id: $case) { id number title version changedAt lead { name } leadAgency { code } taskForce { code } history { what } timeline { totalCount } myLastVisit nextStages } }",
+        "query($case: ID!) { case(id: $case, asOf: \"2030-01-01T00:00:00Z\") { id } }",
+        "query($case: ID!) { node(id: $case) { __typename id } }",
+        "query($case: ID!, $entry: ID!, $grant: ID!) { nodes(ids: [$case, $entry, $grant]) { __typename id } }",
+        "query($entry: ID!) { node(id: $entry) { __typename id } }",
+        "query($entry: ID!) { timelineEntry(id: $entry) { id text version case { id } history { what } links { kind } changedBy { name } } }",
+        "query($grant: ID!) { node(id: $grant) { __typename id ... on Grant { officer { name } periods { role } history { what } } } }",
+        "query($number: String!) { caseByNumber(number: $number) { id title } }",
+        "query($number: String!) { caseByNumber(number: $number, agency: \"OPS\") { id title } }",
+        "query($number: String!) { cases(where: { number: { eq: $number } }) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
+        "query($number: String!) { caseFigures(by: STAGE, where: { number: { eq: $number } }) { key count } }",
+        "query($case: ID!) { cases(where: { id: { eq: $case } }, order: [{ lastActivityAt: DESC }]) { totalCount nodes { id } } }",
+        "query($case: ID!) { cases(where: { id: { in: [$case] } }, asOf: \"2030-01-01T00:00:00Z\") { totalCount } }",
+        "query($case: ID!) { cases(where: { id: { eq: $case } }, inactiveForDays: 0) { totalCount } }",
+        "query($case: ID!) { caseFigures(by: AGE, where: { id: { eq: $case } }) { key count } }",
+    ];
+
+    private readonly Northgate _world = host.World;
+
+    private IEnumerable<Voice> Outsiders =>
+        [_world.Novak, _world.Piet, _world.Stranger, _world.Jules, _world.Maya, _world.Theo, _world.Sanne, _world.Registrar, Northgate.RegistrarOf(host, "OPS")];
+
+    [Fact]
+    public async Task Every_question_about_a_hidden_record_is_answered_like_one_about_none()
+    {
+        var hidden = new
+        {
+            @case = _world.Sealed, entry = _world.SealedEntry, number = "OPS-2026-207",
+            grant = GlobalIds.Of("Grant", Kernel.GrantIds.Of(Domain.Access.Scope.Of(new Domain.Kernel.CaseId(GlobalIds.Key(_world.Sealed))), new(GlobalIds.Key(_world.Desk.Id)))),
+        };
+        Assert.Contains("\"__typename\":\"Grant\"", await _world.Desk.Answer(Questions[3], hidden), StringComparison.Ordinal);
+        foreach (var officer in Outsiders)
+        {
+            foreach (var question in Questions)
+            {
+                var nothing = new { @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), grant = GlobalIds.Nothing("Grant"), number = "OPS-2026-208" };
+                Assert.NotEqual(await _world.Desk.Answer(question, nothing), await _world.Desk.Answer(question, hidden));
+                Assert.Equal(await officer.Answer(question, nothing), await officer.Answer(question, hidden));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_field_that_finds_something_has_been_asked()
+    {
+        string[] directories = ["me", "agencies", "officers", "taskForces", "taskForce"];
+        var fields = (await _world.Maya.Ask("{ __schema { queryType { fields { name } } } }")).GetProperty("__schema").GetProperty("queryType").GetProperty("fields");
+        foreach (var field in fields.EnumerateArray().Select(f => f.GetProperty("name").GetString()!).Except(directories))
+            Assert.Contains(Questions, q => q.Contains($" {field}(", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_on_nothing_finds_nothing_anywhere()
+    {
+        var told = await _world.Novak.Ask("{ cases(first: 50) { totalCount nodes { id } pageInfo { hasNextPage } } caseFigures(by: STAGE) { key count } }");
+        Assert.Equal(0, told.GetProperty("cases").GetProperty("totalCount").GetInt32());
+        Assert.Equal(0, told.GetProperty("caseFigures").GetArrayLength());
+
+        var desk = (await _world.Novak.Ask("query($id: ID!) { node(id: $id) { ... on Officer { name grants { totalCount nodes { id } } } } }", new { id = _world.Desk.Id })).GetProperty("node");
+        Assert.Equal("Desk Seven", desk.GetProperty("name").GetString());
+        Assert.Equal(0, desk.GetProperty("grants").GetProperty("totalCount").GetInt32());
+
+        var force = (await _world.Novak.Ask("query($id: ID!) { taskForce(id: $id) { code members { totalCount nodes { id } } } }", new { id = _world.TaskForce })).GetProperty("taskForce");
+        Assert.Equal("NG", force.GetProperty("code").GetString());
+        Assert.Equal(0, force.GetProperty("members").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Whom_nobody_registered_finds_not_even_the_directories()
+    {
+        var told = await _world.Stranger.Ask("query($id: ID!) { me { id } agencies { totalCount } officers { totalCount } taskForces { totalCount } taskForce(id: $id) { id } }", new { id = _world.TaskForce });
+        Assert.DoesNotContain(told.EnumerateObject(), f => f.Value.ValueKind == JsonValueKind.Object && f.Value.GetProperty("totalCount").GetInt32() > 0);
+        Assert.Equal(JsonValueKind.Null, told.GetProperty("taskForce").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_visible_entry_is_linked_to_a_hidden_one_like_to_none()
+    {
+        var entry = await _world.NewEntry(await _world.NewCase());
+        var hidden = await _world.Maya.Act("linkTimelineEntries", new { entry, to = _world.SealedEntry, kind = "RELATED" });
+        var nowhere = await _world.Maya.Act("linkTimelineEntries", new { entry, to = GlobalIds.Nothing("TimelineEntry"), kind = "RELATED" });
+        Assert.Equal(("record.unknown", "to"), (hidden.Code, hidden.Field));
+        Assert.Equal(nowhere.Text, hidden.Text);
+    }
+
+    [Fact]
+    public async Task Another_agency_may_use_a_number_that_a_hidden_case_has() =>
+        Assert.Null((await _world.Maya.Act("openCase", new { number = "OPS-2026-207", title = "Same number", summary = "By chance" })).Code);
+
+    [Fact]
+    public async Task An_entry_for_named_readers_leaves_no_trace_for_the_others_of_the_team()
+    {
+        const string Everything =
+            """
+            query($id: ID!, $visible: ID!, $moment: DateTime!) {
+              case(id: $id) { version changedAt history { version what } timeline(first: 50) { totalCount nodes { id version links { kind } } edges { cursor } pageInfo { hasNextPage endCursor } }
+                changedSinceMyLastVisit { totalCount nodes { id } } later: timeline(asOf: "2030-01-01T00:00:00Z") { totalCount } none: timeline(where: { tlp: { eq: RED } }) { totalCount } }
+              timelineEntry(id: $visible) { version history { version what } links { kind entry { id } } }
+              active: cases(where: { id: { eq: $id }, lastActivityAt: { gt: $moment } }, order: [{ lastActivityAt: DESC }]) { totalCount edges { cursor } }
+            }
+            """;
+        var file = await _world.NewCase();
+        var visible = await _world.NewEntry(file);
+        var moment = (await _world.Maya.Ask("query($id: ID!) { timelineEntry(id: $id) { changedAt } }", new { id = visible })).GetProperty("timelineEntry").GetProperty("changedAt").GetString();
+        var question = new { id = file, visible, moment };
+        var before = await _world.Theo.Answer(Everything, question);
+        Assert.DoesNotContain("\"errors\"", before, StringComparison.Ordinal);
+
+        var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
+        await _world.Maya.Do("linkTimelineEntries", new { entry = red, to = visible, kind = "RELATED" });
+
+        Assert.Equal(before, await _world.Theo.Answer(Everything, question));
+        Assert.Contains(red, await _world.Jules.Answer(Everything, question), StringComparison.Ordinal);
+        foreach (var asked in new[] { "timelineEntry", "node" })
+            Assert.Equal(await _world.Theo.Answer($"query($id: ID!) {{ {asked}(id: $id) {{ id }} }}", new { id = GlobalIds.Nothing("TimelineEntry") }),
+                await _world.Theo.Answer($"query($id: ID!) {{ {asked}(id: $id) {{ id }} }}", new { id = red }));
+        var correction = new { entry = red, version = 1, text = "Mine", reason = "Found it" };
+        Assert.Equal((await _world.Theo.Act("correctTimelineEntry", correction with { entry = GlobalIds.Nothing("TimelineEntry") })).Text,
+            (await _world.Theo.Act("correctTimelineEntry", correction)).Text);
+    }
+
+    [Fact]
+    public async Task A_link_to_an_entry_for_named_readers_is_not_shown_to_the_others()
+    {
+        var file = await _world.NewCase();
+        var visible = await _world.NewEntry(file);
+        var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
+        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
+
+        const string Links = "query($id: ID!) { timelineEntry(id: $id) { links { entry { id } } history { what fields { field was is } } } }";
+        var told = await _world.Theo.Answer(Links, new { id = visible });
+        Assert.DoesNotContain(red, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(GlobalIds.Key(red).ToString(), told, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(red, await _world.Jules.Answer(Links, new { id = visible }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Following_a_hidden_case_is_as_silent_as_following_none()
+    {
+        await using var hidden = await _world.Novak.Listen("subscription($case: ID!) { timelineChanged(case: $case) { id } }", new { @case = _world.Sealed });
+        await using var none = await _world.Novak.Listen("subscription($case: ID!) { timelineChanged(case: $case) { id } }", new { @case = GlobalIds.Nothing("Case") });
+        await using var desk = await _world.Desk.Listen("subscription($case: ID!) { timelineChanged(case: $case) { text } }", new { @case = _world.Sealed });
+        var (atHidden, atNone, atDesk) = (hidden.Next(TimeSpan.FromSeconds(30)), none.Next(TimeSpan.FromSeconds(30)), desk.Next(TimeSpan.FromSeconds(30)));
+
+        await Eventually.True(async () =>
+        {
+            await _world.Desk.Do("recordTimelineEntry", new { @case = _world.Sealed, text = "Heard at the desk", occurred = Northgate.AtEight });
+            return atDesk.IsCompleted;
+        }, "the desk heard nothing");
+
+        Assert.Contains("Heard at the desk", (await atDesk).ToString()!, StringComparison.Ordinal);
+        Assert.False(atHidden.IsCompleted);
+        Assert.False(atNone.IsCompleted);
+    }
+}

@@ -1,0 +1,40 @@
+namespace CaseManager.Server.Tests.Api;
+
+/// <summary>A case with one officer in each role, for asking what each of them may. Nothing on it changes: acts that a test tries are refused.</summary>
+public sealed class Staffed
+{
+    public static readonly string[] Roles =
+    [
+        "TEAM_COMMANDER", "PRIMARY_INVESTIGATOR", "FILE_COORDINATOR", "INVESTIGATOR", "EXHIBIT_CUSTODIAN", "ANALYST", "COORDINATOR",
+        "SITE_COMMANDER", "SUPERVISOR", "LIAISON", "AUDITOR", "OBSERVER", "MEMBER",
+    ];
+
+    private readonly Dictionary<string, Voice> _in = [];
+
+    public string Case { get; private set; } = "";
+
+    public string Entry { get; private set; } = "";
+
+    public string OtherEntry { get; private set; } = "";
+
+    public Voice In(string role) => _in[role];
+
+    public static async Task<Staffed> Build(ServerHost host)
+    {
+        var staffed = new Staffed();
+        foreach (var role in Roles)
+        {
+            var subject = $"role.{role.ToLowerInvariant()}";
+            await Northgate.RegistrarOf(host, "CFP").Do("registerOfficer", new { subject, name = $"The {role}" });
+            staffed._in[role] = host.As(subject, "CFP");
+        }
+        var lead = staffed.In("PRIMARY_INVESTIGATOR");
+        staffed.Case = (await lead.Do("openCase", new
+        {
+            title = "Everybody's case", summary = "One of each", team = Roles.Where(r => r != "PRIMARY_INVESTIGATOR").Select(r => new { officer = staffed.In(r).Id, role = r }),
+        })).Id;
+        staffed.Entry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "One", occurred = Northgate.AtEight })).Id;
+        staffed.OtherEntry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "Two", occurred = Northgate.AtEight })).Id;
+        return staffed;
+    }
+}
