@@ -35,7 +35,7 @@ public sealed class PagingTests(ServerHost host)
         for (var more = true; more;)
         {
             var writing = _world.NewEntry(file, "Recorded meanwhile");
-            var page = await Page(file, new { id = file, first = 4, after, order });
+            var page = await Page(new { id = file, first = 4, after, order });
             there.AddRange(Ids(page));
             (after, more) = (Cursor(page, "endCursor"), Flag(page, "hasNextPage"));
             await writing;
@@ -45,7 +45,7 @@ public sealed class PagingTests(ServerHost host)
         var before = after;
         for (var more = true; more;)
         {
-            var page = await Page(file, new { id = file, last = 4, before, order });
+            var page = await Page(new { id = file, last = 4, before, order });
             back.InsertRange(0, Ids(page));
             (before, more) = (Cursor(page, "startCursor"), Flag(page, "hasPreviousPage"));
         }
@@ -62,7 +62,7 @@ public sealed class PagingTests(ServerHost host)
         var file = await _world.NewCase();
         await _world.NewEntry(file);
         await _world.NewEntry(file);
-        var after = Cursor(await Page(file, new { id = file, first = 1, order = ByRecording }), "endCursor");
+        var after = Cursor(await Page(new { id = file, first = 1, order = ByRecording }), "endCursor");
 
         await _world.Maya.Ask(Timeline, new { id = file, after, order = ByRecording });
         foreach (var answer in new[]
@@ -76,11 +76,7 @@ public sealed class PagingTests(ServerHost host)
             Assert.Contains("\"code\":\"HC0078\"", answer, StringComparison.Ordinal);
     }
 
-    private async Task<JsonElement> Page(string file, object variables)
-    {
-        Assert.NotNull(file);
-        return (await _world.Maya.Ask(Timeline, variables)).GetProperty("case").GetProperty("timeline");
-    }
+    private async Task<JsonElement> Page(object variables) => (await _world.Maya.Ask(Timeline, variables)).GetProperty("case").GetProperty("timeline");
 
     private static IEnumerable<string> Ids(JsonElement page) => page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);
 
