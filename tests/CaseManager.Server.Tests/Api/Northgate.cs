@@ -8,7 +8,7 @@ public sealed class Northgate(ServerHost host)
 {
     public Voice Maya { get; } = host.As("maya.roy", "CFP");
 
-    /// <summary>Commands nothing but belongs to the task force.</summary>
+    /// <summary>Belongs to the task force, and no more.</summary>
     public Voice Amara { get; } = host.As("amara.okafor", "CFP");
 
     /// <summary>Supervisor in the task force.</summary>

@@ -29,7 +29,7 @@ public sealed class ServerHost : IAsyncLifetime
             .UseSetting("ConnectionStrings:CaseManager", _database)
             .UseSetting("Identity:KeyFolder", _keys)
             .UseSetting("Ide:Prebuilt", "true")
-            .UseSetting("urls", "http://127.0.0.1:0"));
+            .UseSetting("Demo:Load", "false"));
         _client = Alba.Server.CreateClient();
         World = await Northgate.Build(this);
     }

@@ -8,10 +8,14 @@ using Xunit;
 namespace CaseManager.Server.Tests.Api;
 
 /// <summary>One person at the API.</summary>
-public sealed class Voice(HttpClient client, string token, string subject, string agency)
+public sealed class Voice(HttpClient client, string token, string subject, string agency, string? trace = null)
 {
     /// <summary>The person's id in the directory.</summary>
     public string Id { get; } = GlobalIds.Of("Officer", OfficerIds.Of(new AgencyId(agency), subject).Value);
+
+    /// <summary>The same person, whose requests belong to a trace.</summary>
+    /// <param name="parent">As in the header <c>traceparent</c>.</param>
+    public Voice Within(string parent) => new(client, token, subject, agency, parent);
 
     public override string ToString() => $"{subject} ({agency})";
 
@@ -67,6 +71,8 @@ public sealed class Voice(HttpClient client, string token, string subject, strin
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        if (trace is not null)
+            request.Headers.Add("traceparent", trace);
         return request;
     }
 }
