@@ -111,6 +111,18 @@ public sealed class EngineTests : IAsyncLifetime
         Assert.Equal(2, _host.World.Readers);
     }
 
+    [Fact]
+    public async Task Opens_a_subscription_without_a_fault_in_the_log()
+    {
+        var log = new Lines();
+        await using var host = await Host.Start(services => services.AddLogging(l => l.AddProvider(log)));
+        var id = GlobalId.Write("Case", World.Otter);
+        await foreach (var _ in host.Engine.Subscribe(new($"subscription{{caseChanged(id:\"{id}\"){{title}}}}"), host.Services, World.Officer, default))
+        {
+        }
+        Assert.DoesNotContain(log.All, line => line.Contains("INTERNAL_ERROR", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("subscription{caseChanged(id:\"x\"){unknown}}", false)]
     [InlineData("{hello}", true)]

@@ -11,6 +11,12 @@ internal class OneByOne : SerialExecutionStrategy
 {
     protected override void ValidateNodeResult(ExecutionContext context, ExecutionNode node)
     {
+        // A subscription being opened: the field gave its source, and there is nothing to show yet.
+        if (context.UserContext is Turn { Source: { } source } && ReferenceEquals(node.Result, source))
+        {
+            node.Result = null;
+            return;
+        }
         if (node.Result is null && TypeOf(node) is NonNullGraphType)
             throw new ExecutionError("A value that must be there is missing.") { Code = Codes.NullInNonNull };
         base.ValidateNodeResult(context, node);
