@@ -1,4 +1,5 @@
 using CaseManager.Server.Kernel.Postgres;
+using Npgsql;
 
 namespace CaseManager.Server.Hosting;
 
@@ -25,7 +26,7 @@ public sealed class DevelopmentStore : IAsyncDisposable
 
     /// <summary>Provides the connection string to the configuration and the checks of the database to readiness.</summary>
     /// <exception cref="UnsafeStoreException">The server named would lose facts or hang; one line per problem.</exception>
-    /// <exception cref="PostgresUnavailableException">None is named and none can be started.</exception>
+    /// <exception cref="PostgresUnavailableException">The one named cannot be reached, or none is named and none can be started.</exception>
     public static async Task<DevelopmentStore> Attach(WebApplicationBuilder builder)
     {
         var named = builder.Configuration[Setting];
@@ -33,7 +34,7 @@ public sealed class DevelopmentStore : IAsyncDisposable
         try
         {
             var connectionString = embedded?.ConnectionString ?? PostgresConnection.Complete(named!);
-            if (await PostgresSettings.Problems(connectionString) is { Count: > 0 } problems)
+            if (await ProblemsOf(connectionString) is { Count: > 0 } problems)
                 throw new UnsafeStoreException(problems);
             builder.Configuration[Setting] = connectionString;
             builder.Services.AddSingleton<IReadinessCheck>(new DatabaseReachable(connectionString));
@@ -55,6 +56,18 @@ public sealed class DevelopmentStore : IAsyncDisposable
         if (_postgres is not null)
             await _postgres.DisposeAsync();
         _stopping.Dispose();
+    }
+
+    private static async Task<IReadOnlyList<string>> ProblemsOf(string connectionString)
+    {
+        try
+        {
+            return await PostgresSettings.Problems(connectionString);
+        }
+        catch (NpgsqlException fault)
+        {
+            throw new PostgresUnavailableException($"The PostgreSQL named in {Setting} cannot be used: {fault.Message}", fault);
+        }
     }
 
     private static Task<EmbeddedPostgres> StartEmbedded(WebApplicationBuilder builder)

@@ -22,6 +22,14 @@ public class DevelopmentStoreTests
     }
 
     [Fact]
+    public async Task A_server_that_cannot_be_reached_is_said_to_be_so()
+    {
+        var builder = Builder("Development", "Host=127.0.0.1;Port=1;Username=x;Database=y");
+        var refused = await Assert.ThrowsAsync<PostgresUnavailableException>(() => DevelopmentStore.Attach(builder));
+        Assert.StartsWith("The PostgreSQL named in ConnectionStrings:CaseManager cannot be used: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fit_server_is_used_as_it_is_named()
     {
         var named = await TestPostgres.NewDurableDatabase();
