@@ -25,15 +25,24 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> Set()
     {
         var stage = new Stage { Postgres = await TestPostgres.StartAlone(durable: true) };
-        var address = ServerProcess.FreeAddress();
-        stage._issuers = await IdentityHost.With(_ => { }, ("Identity:DevelopmentBase", address.ToString().TrimEnd('/')));
-        stage.Server = new ServerProcess(stage.Database) { Address = address, KeyFolder = stage._issuers.KeyFolder };
-        await stage.Server.Start();
-        stage.Api = new Api(address);
-        stage.Token = stage.TokenOf("registrar.cfp");
-        await stage.Must("registerOfficer", "officer", new { subject = "registrar.cfp", name = "Registrar" });
-        stage.Case = (await stage.Must("openCase", "case", new { title = "A shipment", summary = "Forty cartons" })).Id!;
-        return stage;
+        try
+        {
+            var address = ServerProcess.FreeAddress();
+            stage._issuers = await IdentityHost.With(_ => { }, ("Identity:DevelopmentBase", address.ToString().TrimEnd('/')));
+            stage.Server = new ServerProcess(stage.Database) { Address = address, KeyFolder = stage._issuers.KeyFolder };
+            await stage.Server.Start();
+            stage.Api = new Api(address);
+            stage.Token = stage.TokenOf("registrar.cfp");
+            await stage.Must("registerOfficer", "officer", new { subject = "registrar.cfp", name = "Registrar" });
+            stage.Case = (await stage.Must("openCase", "case", new { title = "A shipment", summary = "Forty cartons" })).Id!;
+            return stage;
+        }
+        catch
+        {
+            // Nobody else could end what was started so far.
+            await stage.DisposeAsync();
+            throw;
+        }
     }
 
     public string TokenOf(string subject) => _issuers!.Tokens.For(subject, "CFP", TimeSpan.FromHours(12));
@@ -55,7 +64,8 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api?.Dispose();
-        await Server.DisposeAsync();
+        if (Server is not null)
+            await Server.DisposeAsync();
         if (_issuers is not null)
             await _issuers.DisposeAsync();
         await TestPostgres.Remove(Postgres);
