@@ -9,6 +9,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using Wolverine;
+using Wolverine.ErrorHandling;
 using Wolverine.Marten;
 
 namespace CaseManager.Server.Kernel.Store;
@@ -60,7 +61,16 @@ public static class StoreSetup
             foreach (var handler in handlers)
                 options.Discovery.IncludeType(handler);
             options.Policies.UseDurableLocalQueues();
+            // A deadline is never given up: what fails now, as while the database restarts, is done later.
+            options.Policies.OnAnyException()
+                .RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500))
+                .Then.ScheduleRetryIndefinitely(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
             options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1); // the jitter of every deadline
+            // Messages in the hands of a node that was killed pass to another within seconds, not a minute.
+            options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+            options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
+            options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
+            options.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(2);
         });
     }
 
