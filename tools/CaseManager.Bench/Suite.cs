@@ -28,7 +28,7 @@ internal static class Suite
         {
             Folder = Scratch.Folder("store"), MaxConnections = 300, SharedBuffersMegabytes = 256, Say = Console.WriteLine,
         });
-        var rounds = new Rounds(new Cpu(postgres.ProcessId), asked.Rounds, asked.Turn);
+        var rounds = new Rounds(new Cpu(postgres.ProcessId), asked.Rounds, asked.Turn, asked.WarmUp);
         var world = new Seeded(asked.Cases, asked.Facts, Asked.LongTimeline);
         var database = await postgres.CreateDatabase("large");
         await using var pool = new NpgsqlDataSourceBuilder(database).Build();

@@ -52,6 +52,14 @@ internal static class AgencySchemes
 
     private static JwtBearerEvents Strictly(AgencyIssuer agency) => new()
     {
+        OnMessageReceived = context =>
+        {
+            if (BearerIn(context.HttpContext) is not { } token || Known(context.HttpContext).Find(agency.Scheme, token) is not { } principal)
+                return Task.CompletedTask;
+            context.Principal = principal;
+            context.Success();
+            return Task.CompletedTask;
+        },
         // The token handler throws on some malformed claims; that is the sender's fault and not ours to answer with 500.
         OnAuthenticationFailed = context =>
         {
@@ -62,10 +70,13 @@ internal static class AgencySchemes
         {
             if (context.Principal is not { } principal
                 || !AccessTokenRules.Admit(principal, agency)
-                || Callers.CallerFrom(principal) is null) context.Fail("refused");
+                || Callers.CallerFrom(principal) is not { } caller) context.Fail("refused");
+            else if (BearerIn(context.HttpContext) is { } token) Known(context.HttpContext).Keep(agency.Scheme, token, principal, caller.ExpiresAt);
             return Task.CompletedTask;
         },
     };
+
+    private static KnownTokens Known(HttpContext http) => http.RequestServices.GetRequiredService<KnownTokens>();
 
     // Read the same way as the scheme reads it that is then chosen.
     private static string? BearerIn(HttpContext context)

@@ -12,6 +12,7 @@ public static class IdentitySlice
         var settings = IdentitySettings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<KnownTokens>();
         builder.Services.AddAuthorization();
         AgencySchemes.Add(builder.Services, settings);
         if (settings.LocalProvider) LocalProvider.Add(builder.Services, settings);

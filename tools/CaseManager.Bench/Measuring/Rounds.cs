@@ -7,13 +7,13 @@ namespace CaseManager.Bench.Measuring;
 internal sealed record Variant(string Name, Func<int, Task> Once);
 
 /// <summary>Runs variants against each other: a warm-up, then rounds in which every variant has its turn, in rotating order.</summary>
-internal sealed class Rounds(Cpu cpu, int count, TimeSpan turn)
+internal sealed class Rounds(Cpu cpu, int count, TimeSpan turn, TimeSpan warmUp)
 {
     public async Task<Comparison> Run(int callers, params Variant[] variants)
     {
         var turns = variants.ToDictionary(v => v.Name, _ => new List<Turn>());
         foreach (var variant in variants)
-            await One(variant, callers, turn / 2);
+            await One(variant, callers, warmUp);
         for (var round = 0; round < count; round++)
         {
             for (var i = 0; i < variants.Length; i++)

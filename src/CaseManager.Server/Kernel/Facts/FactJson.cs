@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseManager.Domain.Kernel;
@@ -32,11 +33,18 @@ public static class FactJson
 
     private sealed class BareText<T> : JsonConverter<T> where T : struct
     {
-        private static readonly System.Reflection.ConstructorInfo Make = typeof(T).GetConstructor([typeof(string)])!;
+        private static readonly Func<string?, T> Make = Compile();
 
-        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => (T)Make.Invoke([reader.GetString()]);
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Make(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+
+        private static Func<string?, T> Compile()
+        {
+            var text = Expression.Parameter(typeof(string));
+            return Expression.Lambda<Func<string?, T>>(
+                Expression.New(typeof(T).GetConstructor([typeof(string)])!, text), text).Compile();
+        }
     }
 
     private sealed class BareIds : JsonConverterFactory

@@ -26,7 +26,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         var fresh = view.Table + "_new";
         await using var source = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await Run(connection, $"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; lock table {Schemas.Events}.mt_events in share row exclusive mode;", cancel);
+        await Run(connection, $"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local maintenance_work_mem = '256MB'; lock table {Schemas.Events}.mt_events in share row exclusive mode;", cancel);
         await Run(connection, $"drop table if exists {Schemas.Views}.{fresh};" + Bare(view, fresh), cancel);
         var facts = await Fill(source, connection, projection, fresh, cancel);
         await Run(connection, Finish(view, fresh), cancel);
@@ -48,6 +48,9 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         if (names.Length == 0)
             return 0;
         var columns = string.Join(", ", cells.Select(c => c.Sql)) + (temporal ? ", superseded_at" : "");
+        // A million facts are sorted in memory, or on disk at half the speed.
+        await using var reading = await source.BeginTransactionAsync(cancel);
+        await Run(source, "set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local work_mem = '256MB'", cancel);
         await using var facts = await source.BeginBinaryExportAsync(
             $"copy (select {FactRows.Columns} from {Schemas.Events}.mt_events e where type in ({names}) order by stream_id, version) to stdout (format binary)", cancel);
         await using var rows = await target.BeginBinaryImportAsync($"copy {Schemas.Views}.{table} ({columns}) from stdin (format binary)", cancel);
