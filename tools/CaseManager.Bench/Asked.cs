@@ -1,13 +1,13 @@
 namespace CaseManager.Bench;
 
-/// <summary>The command line: <c>[--quick | --small] [P1 P2 …]</c>, small being the world of quick with the times of the full run; everything when nothing is named.</summary>
+/// <summary>The command line: <c>[--quick | --small] [--million] [P1 P2 …]</c>: small is the world of quick with the times of the full run, million the large world with any times; everything when nothing is named.</summary>
 internal sealed class Asked(string[] args)
 {
     private readonly HashSet<string> _names = [.. args.Where(a => !a.StartsWith('-'))];
 
     public bool Quick { get; } = args.Contains("--quick");
 
-    public bool Small { get; } = args.Contains("--quick") || args.Contains("--small");
+    public bool Small { get; } = !args.Contains("--million") && (args.Contains("--quick") || args.Contains("--small"));
 
     public int Rounds => Quick ? 5 : 7;
 

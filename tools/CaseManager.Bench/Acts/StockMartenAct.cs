@@ -23,7 +23,7 @@ internal sealed class StockMartenAct : IAsyncDisposable
 
     public static async Task<StockMartenAct> Open(string connectionString, int callers)
     {
-        var plain = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0, MaxPoolSize = callers + 2 };
+        var plain = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0, NoResetOnClose = false, MaxPoolSize = callers + 2 };
         var store = DocumentStore.For(options =>
         {
             options.Connection(plain.ConnectionString);

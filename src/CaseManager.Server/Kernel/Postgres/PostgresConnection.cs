@@ -19,6 +19,9 @@ public static class PostgresConnection
         given.ApplicationName ??= "casemanager";
         SetUnlessGiven(given, "Max Auto Prepare", 100);
         SetUnlessGiven(given, "Auto Prepare Min Usages", 3);
+        // Role, labels and settings of ours end with their transaction, and locks are given back by name: the statements that would
+        // clear a session each time it goes back to the pool would cost more than many a question.
+        SetUnlessGiven(given, "No Reset On Close", true);
         // A dead network path is noticed within seconds on our side too.
         SetUnlessGiven(given, "Tcp Keepalive", true);
         SetUnlessGiven(given, "Tcp Keepalive Time", 3);
