@@ -44,6 +44,9 @@ internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
     /// <summary>The last lines it printed.</summary>
     public Queue<string> Output { get; } = new();
 
+    /// <summary>Every fault it logged as a bug, over all its lives.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Faults { get; } = new();
+
     public async Task<bool> IsReady()
     {
         if (_process!.HasExited)
@@ -81,6 +84,8 @@ internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
     {
         if (line is null)
             return;
+        if (line.Contains("INTERNAL_ERROR", StringComparison.Ordinal))
+            Faults.Enqueue(line);
         lock (Output)
         {
             Output.Enqueue(line);

@@ -26,7 +26,7 @@ public sealed class ToySubscription
     {
         using var watching = watchers.Enter();
         yield return "watching";
-        await Task.Delay(Timeout.Infinite, cancel);
+        await Task.Delay(Timeout.Infinite, cancel); // not a pause: silent until cancelled
     }
 
     /// <summary>Much, for as long as somebody takes it.</summary>

@@ -27,15 +27,8 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             await using var rows = await batch.ExecuteReaderAsync(cancel);
             return await read(rows);
         }
-        var standing = await standings.Latest(caller, cancel);
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            var (held, answer) = await First(standing, question, read, cancel);
-            if (held)
-                return answer!;
-            standing = await standings.Refresh(caller, cancel);
-        }
-        throw new TimeoutException("The caller's rights change faster than they can be read.");
+        var (held, answer) = await First(await standings.Latest(caller, cancel), question, read, cancel);
+        return held ? answer! : await Pinned(question, read, cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +37,21 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             await _transaction.DisposeAsync();
         if (_connection is not null)
             await _connection.DisposeAsync();
+    }
+
+    // The rights kept were old: read them in the snapshot of the question itself, where nothing can overtake them.
+    private async Task<T> Pinned<T>(NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
+    {
+        _transaction = await _connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        RoundTrips += 2;
+        var standing = await standings.ReadIn(_connection, caller, cancel);
+        await using var batch = new NpgsqlBatch(_connection)
+        {
+            BatchCommands = { new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } }, question },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
+        await rows.NextResultAsync(cancel);
+        return await read(rows);
     }
 
     private async Task<(bool Held, T? Answer)> First<T>(

@@ -27,6 +27,12 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         if (caller.IsSystem)
             throw new InvalidOperationException("The product itself has no standing; it acts and does not read.");
         await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ReadIn(connection, caller, cancel);
+    }
+
+    /// <summary>The same by the snapshot of a transaction under way: it holds in that transaction, whatever changes outside.</summary>
+    public async Task<Standing> ReadIn(NpgsqlConnection connection, Caller caller, CancellationToken cancel)
+    {
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =

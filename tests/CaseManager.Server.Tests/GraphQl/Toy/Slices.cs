@@ -21,7 +21,7 @@ public static class Queries
 
     public static async Task<string> Slow(CancellationToken cancel)
     {
-        await Task.Delay(Timeout.Infinite, cancel);
+        await Task.Delay(Timeout.Infinite, cancel); // not a pause: silent until cancelled
         return "";
     }
 
