@@ -41,12 +41,12 @@ public static class CaseMutations
 
     /// <summary>Notes that the caller has seen the case up to now.</summary>
     [Returns<CaseRow>("case")]
-    public static async Task<Acted> MarkCaseVisited(MarkCaseVisitedInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    public static Task<Acted> MarkCaseVisited(MarkCaseVisitedInput input, Intent intent, Ledger ledger, CancellationToken cancel)
     {
         var visits = VisitRow.KeyOf(input.Case, intent.Caller.Officer);
         // For the visitor's eyes only: whom else it concerns is nobody.
         var label = new Label(intent.Caller.Agency, Tlp.Red, null, null, [intent.Caller.Officer]);
-        return await ledger.Act(intent, new Undertaking(input.Case.Value, null, [visits], [], ground =>
+        return ledger.Act(intent, new Undertaking(input.Case.Value, null, [visits], [], ground =>
             ground.Unknown(input.Case.Value) is { } unknown
                 ? unknown
                 : Deed.Of(visits, MarkVisited.Decide(ground.By, new MarkVisited(input.Case), ground.State<Visits, IVisitFact>(visits)), label)), cancel);

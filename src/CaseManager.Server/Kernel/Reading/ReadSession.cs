@@ -42,7 +42,8 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
     // The rights kept were old: read them in the snapshot of the question itself, where nothing can overtake them.
     private async Task<T> Pinned<T>(NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
     {
-        _transaction = await _connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        _connection = await database.OpenConnectionAsync(cancel);
+        _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         RoundTrips += 2;
         var standing = await standings.ReadIn(_connection, caller, cancel);
         await using var batch = new NpgsqlBatch(_connection)
@@ -82,6 +83,9 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         batch.BatchCommands.Clear(); // the question goes into the next batch
         await _transaction.DisposeAsync();
         _transaction = null;
+        // Given back: were it lost just now, opening another one says so, and says it as an outage.
+        await _connection.DisposeAsync();
+        _connection = null;
         return (false, default);
     }
 }

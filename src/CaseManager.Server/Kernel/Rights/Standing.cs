@@ -7,12 +7,11 @@ namespace CaseManager.Server.Kernel.Rights;
 /// <summary>What a caller may do and read, as of an epoch: good until the epoch rises, a label is added, or a grant starts or ends.</summary>
 public sealed class Standing
 {
-    private Standing(long epoch, int labels, Domain.Access.Rights rights, IReadOnlySet<int> readable, DateTimeOffset at)
+    private Standing(long epoch, int labels, Domain.Access.Rights rights, IEnumerable<int> readable, DateTimeOffset at)
     {
         Epoch = epoch;
         Labels = labels;
         Rights = rights;
-        Readable = readable;
         ReadableText = $"{{{string.Join(',', readable.Select(n => n.ToString(CultureInfo.InvariantCulture)))}}}";
         GoodFrom = at;
         GoodUntil = AccessLaw.NextChange(rights, at);
@@ -24,8 +23,6 @@ public sealed class Standing
     public int Labels { get; }
 
     public Domain.Access.Rights Rights { get; }
-
-    public IReadOnlySet<int> Readable { get; }
 
     /// <summary>The readable labels as an array of the database.</summary>
     public string ReadableText { get; }
@@ -39,5 +36,5 @@ public sealed class Standing
 
     public static Standing Judge(
         long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) =>
-        new(epoch, highest, rights, labels.Where(l => l.Number <= highest && AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number).ToHashSet(), at);
+        new(epoch, highest, rights, labels.Where(l => l.Number <= highest && AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number), at);
 }

@@ -43,8 +43,10 @@ internal sealed class ViewProjection(IProjected projection) : IProjection
 
     private async Task<IRow?> Prior(IDocumentOperations operations, Guid stream, long first, CancellationToken cancel)
     {
-        if (first == 1 || Priors.TryGet(operations, projection.View.Table, stream, out var row))
-            return first == 1 ? null : Priors.TryGet(operations, projection.View.Table, stream, out row) ? row : null;
+        if (first == 1)
+            return null;
+        if (Priors.TryGet(operations, projection.View.Table, stream, out var row))
+            return row;
         var now = projection.View.Temporal ? " and t.superseded_at is null" : "";
         await using var command = new NpgsqlCommand(
             $"select {projection.Shape.ColumnList} from {ViewTable.Name(projection.View)} t where t.id = $1{now}")
