@@ -5,6 +5,9 @@ import { readFileSync } from 'node:fs';
 /** Where the server is, who asks and what: see README.md beside this file. */
 export const target = JSON.parse(readFileSync(process.env.CONFORMANCE_TARGET, 'utf8'));
 
+/** Made when it is used: one made at the start may have expired by then on a busy machine. */
+export const shortToken = async () => (await fetch(target.shortTokens)).text();
+
 const checks = [];
 export const check = (name, run) => checks.push({ name, run });
 

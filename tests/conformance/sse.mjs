@@ -1,7 +1,7 @@
 // The event-stream client library in "distinct connections" mode, and the bytes themselves.
 import assert from 'node:assert/strict';
 import { createClient } from 'graphql-sse';
-import { assertData, check, post, run, target, trigger, unique } from './checks.mjs';
+import { assertData, check, post, run, shortToken, target, trigger, unique } from './checks.mjs';
 
 const client = (token = target.token) => createClient({ url: target.url, retryAttempts: 0, headers: { Authorization: `Bearer ${token}` } });
 const stream = { accept: 'text/event-stream' };
@@ -74,7 +74,7 @@ check('a faulty document is an event with errors, then complete', async () => {
 });
 
 check('the stream ends with an error when the token expires', async () => {
-  const answer = await post(target.subscription, { ...stream, authorization: `Bearer ${target.shortToken}` });
+  const answer = await post(target.subscription, { ...stream, authorization: `Bearer ${await shortToken()}` });
   assert.match(await answer.text(), /AUTH_NOT_AUTHENTICATED[^\n]*\n\nevent: complete\ndata:\n\n$/);
 });
 

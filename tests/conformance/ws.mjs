@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { assertData, check, run, target, trigger, unique } from './checks.mjs';
+import { assertData, check, run, shortToken, target, trigger, unique } from './checks.mjs';
 
 const url = target.url.replace(/^http/, 'ws');
 const client = (token, more = {}) =>
@@ -87,8 +87,9 @@ check('a faulty document is an error of that operation only', async () => {
 });
 
 check('the socket closes with 4401 when its token expires', async () => {
+  const token = await shortToken();
   const closed = new Promise((resolve) => {
-    const c = client(target.shortToken, { on: { closed: resolve } });
+    const c = client(token, { on: { closed: resolve } });
     c.subscribe(target.subscription, { next: () => {}, error: () => {}, complete: () => {} });
   });
   assert.equal((await closed).code, 4401);

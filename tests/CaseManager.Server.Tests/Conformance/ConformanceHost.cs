@@ -37,7 +37,7 @@ public sealed class ConformanceHost : IAsyncLifetime
     {
         url = Url,
         token = Tokens.For(Subject, Agency),
-        shortToken = Tokens.For(Subject, Agency, TimeSpan.FromSeconds(3)),
+        shortTokens = $"{_app!.Urls.Single()}/short-token",
         query = new { query = "{ me { id name } cases(first: 2) { totalCount nodes { id title } } }" },
         mutation = Entry("Otter {n}"),
         subscription = new { query = $"subscription {{ timelineChanged(case: \"{_case}\") {{ id text }} }}" },
@@ -65,6 +65,7 @@ public sealed class ConformanceHost : IAsyncLifetime
         _app.UseWebSockets();
         _app.MapGraphQl();
         _app.MapIdeFiles();
+        _app.MapGet("/short-token", () => Tokens.For(Subject, Agency, TimeSpan.FromSeconds(3))).AllowAnonymous();
         await _app.Services.GetRequiredService<KernelSchema>().Apply(CancellationToken.None);
         await _app.StartAsync();
 

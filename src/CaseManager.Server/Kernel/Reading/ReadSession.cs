@@ -28,7 +28,7 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             return await read(rows);
         }
         var (held, answer) = await First(await standings.Latest(caller, cancel), question, read, cancel);
-        return held ? answer! : await Pinned(question, read, cancel);
+        return held ? answer! : await Pinned(Anew(question), read, cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,12 +80,20 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
                 return (true, await read(rows));
             }
         }
-        batch.BatchCommands.Clear(); // the question goes into the next batch
         await _transaction.DisposeAsync();
         _transaction = null;
         // Given back: were it lost just now, opening another one says so, and says it as an outage.
         await _connection.DisposeAsync();
         _connection = null;
         return (false, default);
+    }
+
+    // A command remembers how it was prepared, and that holds on its first connection only.
+    private static NpgsqlBatchCommand Anew(NpgsqlBatchCommand question)
+    {
+        var again = new NpgsqlBatchCommand(question.CommandText);
+        foreach (NpgsqlParameter parameter in question.Parameters)
+            again.Parameters.Add(parameter.Clone());
+        return again;
     }
 }
