@@ -6,6 +6,7 @@ using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
 
@@ -31,13 +32,14 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire;
+        return wire.Query(typeof(InboxQuery));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
     {
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
+        builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
     }

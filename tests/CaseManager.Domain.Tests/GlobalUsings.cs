@@ -4,4 +4,5 @@ global using EntryStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Dom
 global using GrantStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Grant, CaseManager.Domain.Access.IGrantFact>;
 global using OfficerStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Officer, CaseManager.Domain.Access.IOfficerFact>;
 global using TaskForceStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.TaskForce, CaseManager.Domain.Access.ITaskForceFact>;
+global using TaskStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.CaseTask, CaseManager.Domain.Cases.ITaskFact>;
 global using Xunit;

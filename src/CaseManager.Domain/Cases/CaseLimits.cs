@@ -13,4 +13,7 @@ public static class CaseLimits
     public const int Attachments = 50;
     public const int AttachmentReference = 2_000;
     public const int AttachmentName = 200;
+    public const int TaskTitle = 200;
+    public const int TaskDetails = 4_000;
+    public const int TaskOutcome = 2_000;
 }

@@ -37,3 +37,9 @@ public readonly record struct EntryId(Guid Value) : IId<EntryId>
 {
     public static EntryId Of(Guid value) => new(value);
 }
+
+/// <summary>A task on a case.</summary>
+public readonly record struct TaskId(Guid Value) : IId<TaskId>
+{
+    public static TaskId Of(Guid value) => new(value);
+}

@@ -108,7 +108,7 @@ public sealed record OccurrenceGiven(
         return null;
     }
 
-    private static Refusal? Resolve(DateTimeZone zone, Moment moment, string field, out Instant instant)
+    internal static Refusal? Resolve(DateTimeZone zone, Moment moment, string field, out Instant instant)
     {
         instant = moment.Instant ?? default;
         if (moment.OnTheWall is not { } wall)
@@ -136,7 +136,7 @@ public sealed record OccurrenceGiven(
     }
 
     // The database keeps microseconds; a fact that keeps more would differ from its own row.
-    private static DateTimeOffset Utc(Instant instant)
+    internal static DateTimeOffset Utc(Instant instant)
     {
         var exact = instant.ToDateTimeOffset();
         return exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerMicrosecond));

@@ -34,6 +34,8 @@ public sealed record CaseRow(
         ],
         Computed =
         [
+            new Column("closureDueAt", $"t.closure_proposed_at + interval '{ClosureReview.Period.TotalHours} hours'",
+                ColumnKind.Time, typeof(DateTimeOffset), Nullable: true, Filterable: false, Sortable: false) { Computed = true },
             // What the caller cannot see is no activity to them: the entries are read under their own labels.
             new Column("lastActivityAt", LastActivity, ColumnKind.Time, typeof(DateTimeOffset), Nullable: false, Filterable: true, Sortable: true) { Computed = true },
             // By the database's clock, so that the pages of a list asked for in days are pages of one list.

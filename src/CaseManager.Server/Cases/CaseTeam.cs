@@ -25,8 +25,11 @@ internal static class CaseTeam
 
     /// <summary>Null when the officer holds a role on the case now.</summary>
     public static Refusal? MustServe(Grounds ground, CaseId id, OfficerId officer, string field) =>
+        RolesOf(ground, id, officer).Any() ? null : NotOnCase.At(field);
+
+    /// <summary>What the officer holds on the case now; the officer's grant on it must be among the streams read.</summary>
+    public static IEnumerable<Role> RolesOf(Grounds ground, CaseId id, OfficerId officer) =>
         ground.State<Grant, IGrantFact>(GrantOf(id, officer)) is { } grant
-        && grant.Periods.Any(p => p.From <= ground.By.At && !(p.Until <= ground.By.At))
-            ? null
-            : NotOnCase.At(field);
+            ? grant.Periods.Where(p => p.From <= ground.By.At && !(p.Until <= ground.By.At)).Select(p => p.Role)
+            : [];
 }

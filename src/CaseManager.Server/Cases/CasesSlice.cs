@@ -2,14 +2,17 @@ using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Cases;
 
-/// <summary>Cases and their timelines.</summary>
+/// <summary>Cases, their timelines and their tasks.</summary>
 public sealed class CasesSlice : ISlice
 {
-    public IReadOnlyList<Type> Handlers { get; } = [typeof(ClosureReviewDueHandler)];
+    public IReadOnlyList<Type> Handlers { get; } = [typeof(ClosureReviewDueHandler), typeof(TaskDueHandler)];
+
+    public IReadOnlyList<InboxSource> Inbox { get; } = [CaseInbox.TasksToDo, CaseInbox.ClosuresToDecide];
 
     public void Store(FactCatalog facts) => facts
         .Map<CaseOpened>("case.opened.v1")
@@ -36,20 +39,42 @@ public sealed class CasesSlice : ISlice
         .Map<EntryUnlinked>("entry.unlinked.v1")
         .Map<AttachmentReferenced>("entry.attachment-referenced.v1")
         .Map<AttachmentReferenceWithdrawn>("entry.attachment-reference-withdrawn.v1")
+        .Map<TaskCreated>("task.created.v1")
+        .Map<TaskReassigned>("task.reassigned.v1")
+        .Map<TaskRedated>("task.redated.v1")
+        .Map<TaskStarted>("task.started.v1")
+        .Map<TaskCompleted>("task.completed.v1")
+        .Map<TaskCancelled>("task.cancelled.v1")
+        .Map<TaskReopened>("task.reopened.v1")
+        .Map<TaskReleased>("task.released.v1")
+        .Map<TaskFellOverdue>("task.fell-overdue.v1")
+        .Map<DutyImposed>("case-duty.imposed.v1")
+        .Map<DutyDischarged>("case-duty.discharged.v1")
+        .Map<DutiesFoundDischarged>("case-duty.all-found-discharged.v1")
         .Project(CaseRow.Projection)
         .Project(EntryRow.Projection)
         .Project(VisitRow.Projection)
-        .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period));
+        .Project(TaskRow.Projection)
+        .Project(DutyRow.Projection)
+        .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period))
+        .React<TaskCreated>((stream, f, at) => new Reaction(new TaskDue(stream, f.Due.At, at), f.Due.At))
+        .React<TaskRedated>((stream, f, at) => new Reaction(new TaskDue(stream, f.Is.At, at), f.Is.At))
+        .React<TaskReopened>((stream, f, at) => new Reaction(new TaskDue(stream, f.Due.At, at), f.Due.At));
 
     public void Wire(WireModel wire) => wire
         .Node<CaseRow, CaseId>("Case", CaseRow.View, id => id.Value)
         .Node<EntryRow, EntryId>("TimelineEntry", EntryRow.View, id => id.Value)
+        .Node<TaskRow, TaskId>("Task", TaskRow.View, id => id.Value)
         .Extend<CaseRow>(typeof(CaseFields))
+        .Extend<CaseRow>(typeof(TasksOfCase))
+        .Extend<TaskRow>(typeof(TaskFields))
         .Extend<EntryRow>(typeof(EntryFields))
         .Query(typeof(CaseQueries))
+        .Query(typeof(TaskQueries))
         .Mutation(typeof(OpenCaseMutation))
         .Mutation(typeof(CaseMutations))
         .Mutation(typeof(ClosureMutations))
         .Mutation(typeof(TimelineMutations))
+        .Mutation(typeof(TaskMutations))
         .Subscription(typeof(CaseSubscriptions));
 }

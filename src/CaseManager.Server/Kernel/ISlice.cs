@@ -1,4 +1,5 @@
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Kernel;
@@ -14,4 +15,7 @@ public interface ISlice
 
     /// <summary>Types that handle the slice's messages.</summary>
     IReadOnlyList<Type> Handlers { get; }
+
+    /// <summary>What of the slice can wait for an officer.</summary>
+    IReadOnlyList<InboxSource> Inbox => [];
 }

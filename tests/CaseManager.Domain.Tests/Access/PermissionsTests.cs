@@ -1,4 +1,5 @@
 using CaseManager.Domain.Access;
+using static CaseManager.Domain.Tests.Support.Northgate;
 
 namespace CaseManager.Domain.Tests.Access;
 
@@ -6,20 +7,20 @@ public sealed class PermissionsTests
 {
     /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
     private const string Table = """
-                             Read Open Amend Lead Entry Correct Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer
-        TeamCommander         x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .
-        PrimaryInvestigator   x    x    x     .    x     x       x     x       .      .      x     .          .      .         .         .
-        FileCoordinator       x    x    x     .    x     x       .     .       .      .      .     .          .      .         .         .
-        Investigator          x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
-        ExhibitCustodian      x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
-        Analyst               x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
-        Coordinator           x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .
-        SiteCommander         x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
-        Supervisor            x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .
-        Liaison               x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .
-        Auditor               x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .
-        Observer              x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .
-        Member                x    x    .     .    .     .       .     .       .      .      .     .          .      .         .         .
+                             Read Open Amend Lead Entry Correct Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn
+        TeamCommander         x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .          x      x
+        PrimaryInvestigator   x    x    x     .    x     x       x     x       .      .      x     .          .      .         .         .          x      x
+        FileCoordinator       x    x    x     .    x     x       .     .       .      .      .     .          .      .         .         .          x      x
+        Investigator          x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .          .      x
+        ExhibitCustodian      x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .          .      x
+        Analyst               x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .          .      x
+        Coordinator           x    x    .     .    x     x       .     .       .      .      .     .          .      .         .         .          x      x
+        SiteCommander         x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .          .      x
+        Supervisor            x    x    x     x    x     x       x     x       x      x      x     x          x      .         .         .          x      x
+        Liaison               x    .    .     .    x     .       .     .       .      .      .     .          .      .         .         .          .      x
+        Auditor               x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .          .      .
+        Observer              x    .    .     .    .     .       .     .       .      .      .     .          .      .         .         .          .      .
+        Member                x    x    .     .    .     .       .     .       .      .      .     .          .      .         .         .          .      .
         """;
 
     [Fact]
@@ -68,6 +69,19 @@ public sealed class PermissionsTests
             Assert.All(Enum.GetValues<Role>(), r => Assert.True(Permissions.MayGive([held], on, r)));
             Assert.False(Permissions.MayGive([held], on, (Role)99));
         }
+    }
+
+    [Fact]
+    public void A_role_counts_where_and_while_it_holds()
+    {
+        var (here, there, before) = (Scope.Of(Halden), Scope.Of(NorthgateForce), Scope.Of(OtherCase));
+        var rights = RightsOf(Jules, Holding(here, Role.Supervisor), Holding(here, Role.TeamCommander), Holding(there, Role.Observer),
+            new HeldGrant(before, Role.Supervisor, Noon.AddDays(-2), Noon));
+
+        Assert.Equal([here], AccessLaw.ScopesOf(rights, Permission.DecideClosure, Noon));
+        Assert.Equal([here, before], AccessLaw.ScopesOf(rights, Permission.DecideClosure, Noon.AddDays(-1)));
+        Assert.Equal([here, there], AccessLaw.ScopesOf(rights, Permission.ReadCase, Noon));
+        Assert.Empty(AccessLaw.ScopesOf(rights with { Registered = false }, Permission.ReadCase, Noon));
     }
 
     [Fact]

@@ -96,8 +96,8 @@ public sealed class CaseHistoryPropertyTests
         6 => WithdrawClosure.Decide(by, new WithdrawClosure("r"), file),
         7 => MarkClosureReviewOverdue.Decide(by, new MarkClosureReviewOverdue(file.Proposed?.At ?? Noon), file),
         8 => ReopenCase.Decide(by, new ReopenCase("r"), file),
-        9 => ApproveClosure.Decide(by, new ApproveClosure(null), file),
-        _ => ProposeClosure.Decide(by, new ProposeClosure((ClosureOutcome)choice, "r"), file),
+        9 => ApproveClosure.Decide(by, new ApproveClosure(null), file, null),
+        _ => ProposeClosure.Decide(by, new ProposeClosure((ClosureOutcome)choice, "r"), file, null),
     };
 
     private static Decision<IEntryFact> Act(int act, int choice, Acting by, TimelineEntry entry, CaseFile file) => act switch

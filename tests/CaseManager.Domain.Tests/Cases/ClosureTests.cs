@@ -27,7 +27,7 @@ public sealed class ClosureTests
     [Fact]
     public void An_outcome_is_one_of_the_list() =>
         CaseStory.Given(Past.Opened)
-            .When(file => ProposeClosure.Decide(By(Maya), Proposal with { Outcome = (ClosureOutcome)99 }, file))
+            .When(file => ProposeClosure.Decide(By(Maya), Proposal with { Outcome = (ClosureOutcome)99 }, file, null))
             .ThenRefused(Choice.Unlisted.At("outcome"));
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ClosureTests
     {
         var refusal = new Refusal(code, "", "reason");
         CaseStory.Given(Past.Opened)
-            .When(file => ProposeClosure.Decide(By(Maya), Proposal with { Reason = reason! }, file)).ThenRefused(refusal);
+            .When(file => ProposeClosure.Decide(By(Maya), Proposal with { Reason = reason! }, file, null)).ThenRefused(refusal);
         var proposed = CaseStory.Given(Past.Opened, Past.Proposed);
         proposed.When(file => RefuseClosure.Decide(By(Jules), new RefuseClosure(reason!), file)).ThenRefused(refusal);
         proposed.When(file => WithdrawClosure.Decide(By(Maya), new WithdrawClosure(reason!), file)).ThenRefused(refusal);
@@ -103,7 +103,7 @@ public sealed class ClosureTests
     [Fact]
     public void A_remark_has_a_length() =>
         CaseStory.Given(Past.Opened, Past.Proposed)
-            .When(file => ApproveClosure.Decide(By(Jules), new ApproveClosure(new string('x', 1_001)), file))
+            .When(file => ApproveClosure.Decide(By(Jules), new ApproveClosure(new string('x', 1_001)), file, null))
             .ThenRefused(Text.TooLong.At("remark"));
 
     [Fact]
@@ -154,9 +154,9 @@ public sealed class ClosureTests
 
     private static Decision<ICaseFact> Reopening(CaseFile file) => ReopenCase.Decide(By(Jules), new ReopenCase("New witness"), file);
 
-    private static Func<CaseFile, Decision<ICaseFact>> Proposing(OfficerId by) => file => ProposeClosure.Decide(By(by), Proposal, file);
+    private static Func<CaseFile, Decision<ICaseFact>> Proposing(OfficerId by) => file => ProposeClosure.Decide(By(by), Proposal, file, null);
 
-    private static Func<CaseFile, Decision<ICaseFact>> Approving(OfficerId by) => file => ApproveClosure.Decide(By(by), new ApproveClosure(null), file);
+    private static Func<CaseFile, Decision<ICaseFact>> Approving(OfficerId by) => file => ApproveClosure.Decide(By(by), new ApproveClosure(null), file, null);
 
     private static Func<CaseFile, Decision<ICaseFact>> Refusing(OfficerId by) => file => RefuseClosure.Decide(By(by), new RefuseClosure("Not yet"), file);
 

@@ -3,9 +3,14 @@ namespace CaseManager.Server.Tests.Api;
 /// <summary>What an act is aimed at.</summary>
 public sealed record Target(string Case, string Entry, string OtherEntry, string Officer, string TaskForce)
 {
+    public string Task { get; init; } = "";
+
     /// <summary>The same with ids that name nothing.</summary>
     public static Target Nothing(string officer) => new(
-        GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"));
+        GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"))
+    {
+        Task = GlobalIds.Nothing("Task"),
+    };
 }
 
 /// <summary>For each mutation an input that is well formed in all its fields.</summary>
@@ -13,6 +18,7 @@ public static class Acts
 {
     private const string Why = "Because it was asked";
     private static readonly object Occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00", said = "about eight" };
+    private static readonly object Due = new { zone = "America/Toronto", at = DateTimeOffset.UtcNow.AddYears(1) };
     private static readonly object Source = new { kind = "WITNESS", reference = "W-1" };
     private static readonly object Grade = new { scheme = "EUROPOL_4X4", source = "B", information = "3" };
 
@@ -53,5 +59,13 @@ public static class Acts
         ["unlinkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
         ["referenceAttachment"] = t => new { entry = t.Entry, reference = "urn:photo:1", name = "Photo", mediaType = "image/jpeg", sha256 = new string('a', 64), size = 10 },
         ["withdrawAttachmentReference"] = t => new { entry = t.Entry, reference = "urn:photo:1", reason = Why },
+        ["createTask"] = t => new { @case = t.Case, title = "Title", details = "Details", assignee = t.Officer, due = Due, mandatory = true, dependsOn = t.Task },
+        ["reassignTask"] = t => new { task = t.Task, version = 1, assignee = t.Officer, reason = Why },
+        ["redateTask"] = t => new { task = t.Task, version = 1, due = Due, reason = Why },
+        ["startTask"] = t => new { task = t.Task, version = 1 },
+        ["completeTask"] = t => new { task = t.Task, version = 1, outcome = "Done" },
+        ["cancelTask"] = t => new { task = t.Task, version = 1, reason = Why },
+        ["reopenTask"] = t => new { task = t.Task, version = 1, reason = Why },
+        ["releaseTask"] = t => new { task = t.Task, version = 1, reason = Why },
     };
 }

@@ -10,6 +10,7 @@ internal static class Denials
     private static readonly string[] KeepFile = [.. Lead, "FILE_COORDINATOR"];
     private static readonly string[] Work = [.. KeepFile, "INVESTIGATOR", "ANALYST", "COORDINATOR"];
     private static readonly string[] Report = [.. Work, "EXHIBIT_CUSTODIAN", "SITE_COMMANDER", "LIAISON"];
+    private static readonly string[] Assign = [.. KeepFile, "COORDINATOR"];
     private static readonly string[] Nobody = [];
 
     /// <summary>Acts on a case or its entries, by those who have a role on it.</summary>
@@ -34,6 +35,14 @@ internal static class Denials
         ["unlinkTimelineEntries"] = Work,
         ["referenceAttachment"] = Work,
         ["withdrawAttachmentReference"] = Work,
+        ["createTask"] = Assign,
+        ["reassignTask"] = Assign,
+        ["redateTask"] = Assign,
+        ["startTask"] = [.. Assign, Staffed.Asked],
+        ["completeTask"] = [.. Assign, Staffed.Asked],
+        ["cancelTask"] = Assign,
+        ["reopenTask"] = Assign,
+        ["releaseTask"] = Assign,
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };

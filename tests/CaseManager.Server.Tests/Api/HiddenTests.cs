@@ -7,7 +7,7 @@ namespace CaseManager.Server.Tests.Api;
 [Collection(ApiTests.Name)]
 public sealed class HiddenTests(ServerHost host)
 {
-    /// <summary>Questions about a case ($case), an entry ($entry), a grant ($grant) or a number ($number), by every field that takes one.</summary>
+    /// <summary>Questions about a case ($case), an entry ($entry), a task ($task), a grant ($grant) or a number ($number), by every field that takes one.</summary>
     private static readonly string[] Questions =
     [
         "query($case: ID!) { case(id: $case) { id number title version changedAt lead { name } leadAgency { code } taskForce { code } history { what } timeline { totalCount } myLastVisit nextStages } }",
@@ -25,6 +25,15 @@ public sealed class HiddenTests(ServerHost host)
         "query($case: ID!) { cases(where: { id: { in: [$case] } }, asOf: \"2030-01-01T00:00:00Z\") { totalCount } }",
         "query($case: ID!) { cases(where: { id: { eq: $case } }, inactiveForDays: 0) { totalCount } }",
         "query($case: ID!) { caseFigures(by: AGE, where: { id: { eq: $case } }) { key count } }",
+        "query($task: ID!) { task(id: $task) { id title version case { id } assignee { name } dependsOn { id } blocked awaitedBy { totalCount } history { what } } }",
+        "query($task: ID!) { node(id: $task) { __typename id } }",
+        "query($task: ID!) { tasks(where: { id: { eq: $task } }) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
+        "query($task: ID!) { tasks(where: { id: { in: [$task] }, caseClosed: { eq: false }, blocked: { eq: false } }, order: [{ title: DESC }]) { totalCount } }",
+        "query($case: ID!) { case(id: $case) { tasks { totalCount nodes { id } } } }",
+        "query($case: ID!) { taskFigures(by: STATUS, where: { case: { eq: $case } }) { key count } }",
+        "query($task: ID!) { taskFigures(by: ASSIGNEE_AGENCY, where: { id: { eq: $task } }) { key count } }",
+        "query($case: ID!) { workloads(where: { case: { eq: $case } }) { officer { name } open overdue } }",
+        "query($case: ID!) { inbox(case: $case) { totalCount nodes { kind since due overdue case { id } record { id } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
     ];
 
     private readonly Northgate _world = host.World;
@@ -37,7 +46,7 @@ public sealed class HiddenTests(ServerHost host)
     {
         var hidden = new
         {
-            @case = _world.Sealed, entry = _world.SealedEntry, number = "OPS-2026-207",
+            @case = _world.Sealed, entry = _world.SealedEntry, task = _world.SealedTask, number = "OPS-2026-207",
             grant = GlobalIds.Of("Grant", Kernel.GrantIds.Of(Domain.Access.Scope.Of(new Domain.Kernel.CaseId(GlobalIds.Key(_world.Sealed))), new(GlobalIds.Key(_world.Desk.Id)))),
         };
         Assert.Contains("\"__typename\":\"Grant\"", await _world.Desk.Answer(Questions[3], hidden), StringComparison.Ordinal);
@@ -45,7 +54,7 @@ public sealed class HiddenTests(ServerHost host)
         {
             foreach (var question in Questions)
             {
-                var nothing = new { @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), grant = GlobalIds.Nothing("Grant"), number = "OPS-2026-208" };
+                var nothing = new { @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), task = GlobalIds.Nothing("Task"), grant = GlobalIds.Nothing("Grant"), number = "OPS-2026-208" };
                 Assert.NotEqual(await _world.Desk.Answer(question, nothing), await _world.Desk.Answer(question, hidden));
                 Assert.Equal(await officer.Answer(question, nothing), await officer.Answer(question, hidden));
             }

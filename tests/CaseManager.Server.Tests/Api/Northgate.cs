@@ -46,6 +46,9 @@ public sealed class Northgate(ServerHost host)
 
     public string SealedEntry { get; private set; } = "";
 
+    /// <summary>Asked of Desk by Desk.</summary>
+    public string SealedTask { get; private set; } = "";
+
     /// <summary><c>NL-2026-77</c>: for the eyes of the task force.</summary>
     public string Shared { get; private set; } = "";
 
@@ -87,6 +90,13 @@ public sealed class Northgate(ServerHost host)
     public async Task<string> NewEntry(string onCase, string text = "Van seen at the gate.") =>
         (await Maya.Do("recordTimelineEntry", new { @case = onCase, text, occurred = AtEight })).Id;
 
+    /// <summary>A fresh task that <paramref name="by"/> asks of <paramref name="assignee"/>, due in a year if not said otherwise.</summary>
+    public static async Task<string> NewTask(
+        Voice by, string onCase, Voice assignee, string title = "Watch the quay", DateTimeOffset? due = null, bool mandatory = false, string? dependsOn = null) =>
+        (await by.Do("createTask", new { @case = onCase, title, assignee = assignee.Id, due = Due(due ?? DateTimeOffset.UtcNow.AddYears(1)), mandatory, dependsOn })).Id;
+
+    public static object Due(DateTimeOffset at) => new { zone = "America/Toronto", at };
+
     private static async Task Register(ServerHost host)
     {
         foreach (var (code, name, country, zone) in new[]
@@ -115,6 +125,7 @@ public sealed class Northgate(ServerHost host)
         HaldenEntry = await NewEntry(Halden, "Drums smell wrong.");
         Sealed = (await Desk.Do("openCase", new { number = "OPS-2026-207", title = "Lanternfish", summary = "Sealed by order." })).Id;
         SealedEntry = (await Desk.Do("recordTimelineEntry", new { @case = Sealed, text = "Lanternfish surfaced.", occurred = AtEight })).Id;
+        SealedTask = await NewTask(Desk, Sealed, Desk, "Watch Lanternfish");
         Shared = (await Sanne.Do("openCase", new
         {
             number = "NL-2026-77", title = "Rotterdam broker", summary = "Released to Northgate.", taskForce = TaskForce, audience = "TASK_FORCE",

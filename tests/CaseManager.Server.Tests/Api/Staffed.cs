@@ -9,6 +9,9 @@ public sealed class Staffed
         "SITE_COMMANDER", "SUPERVISOR", "LIAISON", "AUDITOR", "OBSERVER", "MEMBER",
     ];
 
+    /// <summary>The role of who was asked to do the task.</summary>
+    public const string Asked = "INVESTIGATOR";
+
     private readonly Dictionary<string, Voice> _in = [];
 
     public string Case { get; private set; } = "";
@@ -16,6 +19,8 @@ public sealed class Staffed
     public string Entry { get; private set; } = "";
 
     public string OtherEntry { get; private set; } = "";
+
+    public string Task { get; private set; } = "";
 
     public Voice In(string role) => _in[role];
 
@@ -35,6 +40,9 @@ public sealed class Staffed
         })).Id;
         staffed.Entry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "One", occurred = Northgate.AtEight })).Id;
         staffed.OtherEntry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "Two", occurred = Northgate.AtEight })).Id;
+        // It waits for another, so that nobody can begin it.
+        var first = await Northgate.NewTask(lead, staffed.Case, lead);
+        staffed.Task = await Northgate.NewTask(lead, staffed.Case, staffed.In(Asked), dependsOn: first);
         return staffed;
     }
 }

@@ -26,6 +26,12 @@ public static class AccessLaw
     public static bool May(Rights rights, Scope scope, TaskForceId? sharedWith, Permission permission, DateTimeOffset at) =>
         RolesOn(rights, scope, sharedWith, at).Any(role => Permissions.Allows(role, permission));
 
+    /// <summary>The cases and task forces on which the caller's roles allow an act.</summary>
+    public static IEnumerable<Scope> ScopesOf(Rights rights, Permission permission, DateTimeOffset at) =>
+        rights.Registered
+            ? rights.Grants.Where(g => g.ActiveAt(at) && Permissions.Allows(g.Role, permission)).Select(g => g.Scope).Distinct()
+            : [];
+
     /// <summary>Acts of a registrar, which are on no case and no task force yet.</summary>
     public static bool MayAsRegistrar(Rights rights, Permission permission) =>
         rights.Registered && rights.Registrar && Permissions.AllowsRegistrar(permission);

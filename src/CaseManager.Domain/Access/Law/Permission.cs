@@ -19,4 +19,10 @@ public enum Permission
     EstablishTaskForce,
     RegisterAgency,
     RegisterOfficer,
+
+    /// <summary>Ask for a task, and say by whom and when.</summary>
+    AssignTask,
+
+    /// <summary>Do a task one was asked to do.</summary>
+    WorkOnTask,
 }

@@ -7,9 +7,10 @@ public static class Permissions
 {
     private static readonly Permission[] Read = [ReadCase];
     private static readonly Permission[] Belong = [.. Read, OpenCase];
-    private static readonly Permission[] Report = [.. Read, RecordEntry];
+    private static readonly Permission[] Report = [.. Read, RecordEntry, WorkOnTask];
     private static readonly Permission[] Work = [.. Report, OpenCase, CorrectEntry];
-    private static readonly Permission[] KeepFile = [.. Work, AmendCase];
+    private static readonly Permission[] KeepFile = [.. Work, AmendCase, AssignTask];
+    private static readonly Permission[] Coordinate = [.. Work, AssignTask];
     private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant];
     private static readonly Permission[] Command =
         [.. Lead, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce];
@@ -39,7 +40,7 @@ public static class Permissions
         Role.Investigator => Work,
         Role.ExhibitCustodian => Report,
         Role.Analyst => Work,
-        Role.Coordinator => Work,
+        Role.Coordinator => Coordinate,
         Role.SiteCommander => Report,
         Role.Supervisor => Command,
         Role.Liaison => Report,

@@ -6,7 +6,7 @@ public sealed record ProposeClosure(ClosureOutcome Outcome, string Reason)
 {
     public static readonly Refusal AlreadyProposed = new("case.closure-already-proposed", "Another closure waits for a decision.");
 
-    public static Decision<ICaseFact> Decide(Acting by, ProposeClosure command, CaseFile file)
+    public static Decision<ICaseFact> Decide(Acting by, ProposeClosure command, CaseFile file, Duties? duties)
     {
         if ((Choice.Check(command.Outcome, "outcome") ?? Kernel.Reason.Check(command.Reason)) is { } badInput)
             return badInput;
@@ -16,6 +16,8 @@ public sealed record ProposeClosure(ClosureOutcome Outcome, string Reason)
             return waiting.By == by.Officer && waiting.Outcome == command.Outcome && waiting.Reason == command.Reason
                 ? Decision<ICaseFact>.Nothing
                 : AlreadyProposed;
+        if (Duties.MustBeDischarged(duties) is { } open)
+            return open;
 
         return Decision<ICaseFact>.Accept(new ClosureProposed(by.Officer, command.Outcome, command.Reason, by.At));
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Wire;
 using GraphQL;
 
 namespace CaseManager.Server.GraphQl.Nodes;
@@ -10,6 +11,9 @@ internal static class References
 {
     public static object? Load(IResolveFieldContext context, NodeBinding node, object? id) =>
         id is null ? null : node.Load(Reader(context), node.Type.Key(id));
+
+    public static object Load(IResolveFieldContext context, NodeTable nodes, AnyRecord record) =>
+        nodes.RequireRow(record.Row, context.FieldDefinition.Name).Load(Reader(context), record.Key);
 
     public static object? LoadAll(IResolveFieldContext context, NodeBinding node, object? ids)
     {

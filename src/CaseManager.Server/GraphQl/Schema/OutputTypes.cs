@@ -103,6 +103,12 @@ internal sealed class OutputTypes(
             field.Resolver = Resolver.Of(c => References.Load(c, node, read(c.Source!)));
             return Costs.AskingOnce(Costs.Cost(field, Costs.Batched));
         }
+        if (wire.Type == typeof(AnyRecord))
+        {
+            field.ResolvedType = Node;
+            field.Resolver = Resolver.Of(c => References.Load(c, nodes, (AnyRecord)read(c.Source!)!));
+            return Costs.Cost(field, Costs.Batched);
+        }
         if (wire.Item is { } item && nodes.OfId(item.Type) is { } listed)
         {
             field.ResolvedType = new NonNullGraphType(new ListGraphType(Object(listed.Type.Row)));

@@ -9,7 +9,7 @@ using NpgsqlTypes;
 namespace CaseManager.Server.Kernel.Reading;
 
 /// <summary>Answers a request's questions from the views, in SQL that the database filters by the caller's labels.</summary>
-public sealed class Reader(NpgsqlDataSource database, Standings standings, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
+public sealed partial class Reader(NpgsqlDataSource database, Standings standings, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
 {
     private readonly ReadSession _session = new(database, standings, caller);
     private readonly Dictionary<object, object> _open = [];

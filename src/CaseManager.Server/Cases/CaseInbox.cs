@@ -1,0 +1,47 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Cases;
+using CaseManager.Server.Kernel.Inbox;
+using CaseManager.Server.Kernel.Reading;
+
+namespace CaseManager.Server.Cases;
+
+/// <summary>What of cases and tasks waits for an officer.</summary>
+internal static class CaseInbox
+{
+    /// <summary>Tasks one is asked to do, once they no longer wait for another.</summary>
+    public static readonly InboxSource TasksToDo = new("task.to-do", TaskRow.View, (rights, _) => new Condition.And(
+    [
+        new Condition.Test(TaskRow.View["assignee"], Operator.Eq, rights.Officer),
+        TaskQueries.ToDo,
+        new Condition.Test(TaskRow.View["blocked"], Operator.Eq, false),
+    ]))
+    {
+        Case = TaskRow.View["case"], Since = TaskRow.View["waitsSince"], Due = TaskRow.View["due"], Overdue = TaskRow.View["overdue"],
+    };
+
+    /// <summary>Closures that others proposed, on cases where one may decide.</summary>
+    public static readonly InboxSource ClosuresToDecide = new("case.closure-to-decide", CaseRow.View, (rights, at) =>
+    {
+        var scopes = AccessLaw.ScopesOf(rights, Permission.DecideClosure, at).ToList();
+        return new Condition.And(
+        [
+            new Condition.Test(CaseRow.View["closureProposedAt"], Operator.Neq, null),
+            new Condition.Test(CaseRow.View["closureProposedBy"], Operator.Neq, rights.Officer),
+            new Condition.Or(
+            [
+                new Condition.Test(CaseRow.View["id"], Operator.In, Ids(scopes, ScopeKind.Case)),
+                // A role in the task force counts on cases that are for its eyes.
+                new Condition.And(
+                [
+                    new Condition.Test(CaseRow.View["audience"], Operator.Eq, Audience.TaskForce),
+                    new Condition.Test(CaseRow.View["taskForce"], Operator.In, Ids(scopes, ScopeKind.TaskForce)),
+                ]),
+            ]),
+        ]);
+    })
+    {
+        Case = CaseRow.View["id"], Since = CaseRow.View["closureProposedAt"], Due = CaseRow.View["closureDueAt"], Overdue = CaseRow.View["closureOverdue"],
+    };
+
+    private static Guid[] Ids(IEnumerable<Scope> scopes, ScopeKind kind) => [.. scopes.Where(s => s.Kind == kind).Select(s => s.Id)];
+}

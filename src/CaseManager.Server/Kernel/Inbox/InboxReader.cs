@@ -1,0 +1,56 @@
+using System.Globalization;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Rights;
+using CaseManager.Server.Kernel.Wire;
+using Npgsql;
+
+namespace CaseManager.Server.Kernel.Inbox;
+
+/// <summary>Which part of the inbox is asked for.</summary>
+public sealed record InboxFilter(CaseId? Case, IReadOnlyList<string>? Kinds, bool? Overdue);
+
+/// <summary>Asks all sources in one question, under the caller's labels and by the caller's roles of that moment.</summary>
+public sealed class InboxReader(Reader reader, InboxSources sources, Standings standings, Cursors cursors, TimeProvider clock, Caller caller)
+{
+    public async Task<Page<InboxItem>> Page(InboxFilter filter, PageArgs page, CancellationToken cancel)
+    {
+        var part = new InboxPart(filter, page, cursors, caller.Officer);
+        var rows = await Ask(waiting => part.Rows(waiting), Read, cancel);
+        return part.Page(rows, count => Ask(waiting => part.Count(waiting), Number, count));
+    }
+
+    // What waits follows from roles, and the question may find that those kept were old: then it is asked by the new ones.
+    private async Task<T> Ask<T>(Func<InboxUnion, Sql> question, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var standing = await standings.Latest(caller, cancel);
+            var waiting = new InboxUnion(sources.All, standing.Rights, clock.GetUtcNow());
+            var answer = await reader.Ask(question(waiting), rows => read(rows, cancel), cancel);
+            if (ReferenceEquals(standing, await standings.Latest(caller, cancel)))
+                return answer;
+        }
+    }
+
+    private static async Task<int> Number(NpgsqlDataReader rows, CancellationToken cancel)
+    {
+        await rows.ReadAsync(cancel);
+        return rows.GetInt32(0);
+    }
+
+    private async Task<IReadOnlyList<(InboxItem, string[])>> Read(NpgsqlDataReader rows, CancellationToken cancel)
+    {
+        var items = new List<(InboxItem, string[])>();
+        while (await rows.ReadAsync(cancel))
+        {
+            var (source, id) = (sources.All[rows.GetInt32(0)], rows.GetGuid(1));
+            var item = new InboxItem(
+                source.Kind, rows.GetFieldValue<DateTimeOffset>(3), rows.IsDBNull(4) ? null : rows.GetFieldValue<DateTimeOffset>(4),
+                rows.GetBoolean(5), new CaseId(rows.GetGuid(2)), new AnyRecord(source.View.Row, id));
+            string[] place = [rows.GetString(6), rows.GetString(7), rows.GetString(8), id.ToString(), rows.GetInt32(0).ToString(CultureInfo.InvariantCulture)];
+            items.Add((item, place));
+        }
+        return items;
+    }
+}
