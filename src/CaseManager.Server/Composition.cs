@@ -7,6 +7,7 @@ using CaseManager.Server.Identity;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Inbox;
+using CaseManager.Server.Kernel.Searching;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
 
@@ -32,7 +33,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
@@ -40,6 +41,7 @@ public static class Composition
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
+        builder.Services.AddSearch();
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
     }

@@ -15,6 +15,7 @@ public sealed record OfficerRow(
     {
         Indexes = ["index on (agency, name)"],
         DefaultOrder = [("name", false)],
+        Searched = new() { Titles = ["name"] },
     };
 
     public static Projected<IOfficerFact, OfficerRow> Projection { get; } = new(View, Evolve);

@@ -47,6 +47,7 @@ public sealed record CaseRow(
                 ColumnKind.Text, typeof(string), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
         ],
         DefaultOrder = [("openedAt", true)],
+        Searched = new() { Numbers = ["number"], Titles = ["title"], Texts = ["summary"], People = ["lead", "openedBy"] },
         Collisions = new Dictionary<string, Refusal>
         {
             ["case_file_0"] = new("case.number-taken", "Another case of the agency has this number.", "number"),

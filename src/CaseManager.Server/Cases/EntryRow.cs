@@ -29,6 +29,7 @@ public sealed record EntryRow(
             "index on (\"case\", changed_at, id)",
         ],
         DefaultOrder = [("occurredAt", true)],
+        Searched = new() { Numbers = ["sourceReference"], Texts = ["text"], Tags = "tags", People = ["recordedBy", "changedBy"] },
     };
 
     public static Projected<IEntryFact, EntryRow> Projection { get; } = new(View, Evolve);

@@ -34,6 +34,7 @@ public sealed class HiddenTests(ServerHost host)
         "query($task: ID!) { taskFigures(by: ASSIGNEE_AGENCY, where: { id: { eq: $task } }) { key count } }",
         "query($case: ID!) { workloads(where: { case: { eq: $case } }) { officer { name } open overdue } }",
         "query($case: ID!) { inbox(case: $case) { totalCount nodes { kind since due overdue case { id } record { id } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
+        "query($number: String!) { search(text: $number) { totalCount nodes { record { id } excerpt { text } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
     ];
 
     private readonly Northgate _world = host.World;

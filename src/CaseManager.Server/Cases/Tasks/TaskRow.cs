@@ -40,6 +40,7 @@ public sealed record TaskRow(
                 ColumnKind.Time, typeof(DateTimeOffset), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
         ],
         DefaultOrder = [("due", false)],
+        Searched = new() { Titles = ["title"], Texts = ["details", "outcome"], People = ["assignee", "createdBy"] },
     };
 
     public static Projected<ITaskFact, TaskRow> Projection { get; } = new(View, Evolve);

@@ -23,4 +23,7 @@ public interface IView
     IReadOnlyDictionary<string, Domain.Kernel.Refusal> Collisions { get; }
 
     RowShape Shape { get; }
+
+    /// <summary>By what rows are found; null when they are not searched.</summary>
+    Searched? Searched { get; }
 }

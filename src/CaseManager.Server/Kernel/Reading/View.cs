@@ -30,6 +30,8 @@ public sealed class View<TRow> : IView where TRow : class
 
     public IReadOnlyDictionary<string, Domain.Kernel.Refusal> Collisions { get; init; } = new Dictionary<string, Domain.Kernel.Refusal>();
 
+    public Searched? Searched { get; init; }
+
     /// <summary>Columns worked out when read: the expression sees the row as <c>t</c> and other views under the caller's rights.</summary>
     public IReadOnlyList<Column> Computed { get; init; } = [];
 

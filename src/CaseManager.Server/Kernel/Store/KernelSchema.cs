@@ -21,7 +21,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         await Run(connection, "select pg_advisory_lock(72190001)", cancel);
         try
         {
-            await Run(connection, Sql, cancel);
+            await Run(connection, Sql + SearchTable.Words, cancel);
             foreach (var projection in catalog.Projections)
                 await Ensure(connection, projection, cancel);
         }
@@ -95,7 +95,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
             primary key (officer_id, key));
         create table if not exists cm.view_state (name text primary key, shape text not null, built_at timestamptz not null default now());
         create table if not exists cm.secret (name text primary key, value bytea not null);
-        grant usage on schema rm to cm_read;
+        grant usage on schema rm, cm to cm_read;
         grant usage on schema {{Schemas.Events}} to cm_read;
         grant select on {{Schemas.Events}}.mt_events to cm_read;
 

@@ -16,6 +16,7 @@ public static class ViewTable
         var sql = new StringBuilder($"create table {table} (");
         foreach (var cell in view.Shape.Cells)
             sql.Append(cell.Sql).Append(' ').Append(cell.PgType).Append(cell.Nullable ? ", " : " not null, ");
+        sql.Append(SearchTable.Column(view));
         if (view.Temporal)
             sql.Append("superseded_at timestamptz, primary key (id, version));");
         else
@@ -27,7 +28,7 @@ public static class ViewTable
             var index = string.Create(CultureInfo.InvariantCulture, $"index {name}_{i} on {table}");
             sql.Append("create ").Append(view.Indexes[i].Replace("index on", index, StringComparison.Ordinal)).Append(';');
         }
-        return sql.ToString();
+        return sql.Append(SearchTable.Indexes(view, name)).ToString();
     }
 
     public static string Secure(IView view) =>
@@ -38,6 +39,7 @@ public static class ViewTable
             using (label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
         do $$ begin execute format('create policy cm_writers on {Name(view)} to %I using (true) with check (true)', current_user); end $$;
         grant select on {Name(view)} to cm_read;
+        {SearchTable.Function(view)}
         """;
 
     /// <summary>The row takes the place of the record's former one, which a temporal view keeps as past. Parameters: the cells in order.</summary>
