@@ -18,6 +18,12 @@ public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : Bac
     private const string ChannelName = "cm_pokes";
     private const int MostWaiting = 1_000;
 
+    // A notification holds at most 8,000 bytes; a poke takes about 100.
+    private const int MostAtOnce = 60;
+
+    // A poke after a silence goes at once; what follows within this time rides together, for each notification costs a transaction.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<Guid, Channel<Poke>> _listeners = new();
     private readonly Channel<Poke> _outgoing = Channel.CreateBounded<Poke>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -62,12 +68,12 @@ public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : Bac
         while (await WaitToSend(stop))
         {
             var lines = new List<string>();
-            // A notification holds at most 8,000 bytes; a poke takes about 100.
-            while (lines.Count < 60 && _outgoing.Reader.TryRead(out var poke))
+            while (lines.Count < MostAtOnce && _outgoing.Reader.TryRead(out var poke))
                 lines.Add($"{poke.Stream:N} {poke.Case?.ToString("N") ?? "-"} {poke.Version}");
             try
             {
-                await using var command = database.CreateCommand("select pg_notify($1, $2)");
+                // Not waited for on the disk: a poke that a crash swallows was lost before, too.
+                await using var command = database.CreateCommand("select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)");
                 command.Parameters.Add(new() { Value = ChannelName });
                 command.Parameters.Add(new() { Value = _node + "\n" + string.Join('\n', lines) });
                 await command.ExecuteNonQueryAsync(stop);
@@ -76,6 +82,8 @@ public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : Bac
             {
                 log.LogWarning("Pokes not sent to other nodes: {Fault}", fault.GetType().Name);
             }
+            if (lines.Count < MostAtOnce)
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
