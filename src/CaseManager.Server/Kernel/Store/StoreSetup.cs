@@ -33,7 +33,9 @@ public static class StoreSetup
         services.AddSingleton<Herald>();
         services.AddHostedService(s => s.GetRequiredService<Herald>());
         services.AddSingleton<ActGrounds>();
+        services.AddSingleton<FactAppend>();
         services.AddSingleton<ActRecord>();
+        services.AddSingleton<ActCommit>();
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());
