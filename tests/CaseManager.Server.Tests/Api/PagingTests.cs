@@ -22,6 +22,10 @@ public sealed class PagingTests(ServerHost host)
     [InlineData("recordedAt", "DESC")]
     [InlineData("text", "ASC")]
     [InlineData("occurredSaid", "DESC")]
+    [InlineData("precision", "ASC")]
+    [InlineData("gradeScheme", "DESC")]
+    [InlineData("corrected", "ASC")]
+    [InlineData("version", "DESC")]
     public async Task There_and_back_every_entry_comes_once_while_others_are_recorded(string by, string direction)
     {
         var file = await _world.NewCase();

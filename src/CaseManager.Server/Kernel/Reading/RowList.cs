@@ -8,7 +8,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
 {
     public View<TRow> View => view;
 
-    public Keyset Keys { get; } = new(order?.By is { Count: > 0 } by
+    public Keyset Keys { get; } = new(view.Shape, order?.By is { Count: > 0 } by
         ? by
         : [.. view.DefaultOrder.Select(o => new Sorting(view[o.Column], o.Descending))]);
 
@@ -62,7 +62,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
         }
 
         /// <summary>Rows come in reading direction, one more than asked for when there are more.</summary>
-        public Page<TRow> Page(IReadOnlyList<(TRow Row, string[] Keys)> rows, Func<CancellationToken, Task<int>> count)
+        public Page<TRow> Page(IReadOnlyList<(TRow Row, string[] Apart)> rows, Func<CancellationToken, Task<int>> count)
         {
             var more = rows.Count > size;
             var shown = rows.Take(size);
@@ -73,7 +73,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
                 [.. page.Select(r => r.Row)],
                 HasNextPage: backward ? before is not null : more,
                 HasPreviousPage: backward ? more : after is not null,
-                Cursor: row => seal(page.First(r => ReferenceEquals(r.Row, row)).Keys),
+                Cursor: row => seal(list.Keys.Of(row, page.First(r => ReferenceEquals(r.Row, row)).Apart)),
                 TotalCount: count);
         }
     }
