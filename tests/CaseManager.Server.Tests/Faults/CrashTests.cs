@@ -13,7 +13,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task Nothing_acknowledged_is_lost_and_nothing_done_twice_when_the_server_is_killed()
     {
         await using var stage = await Stage.Set();
-        await Crash(stage, "api", (mark, _) => mark, async () =>
+        await Crash(stage, "api", async () =>
         {
             await stage.Server.Kill();
             await stage.Server.Start();
@@ -24,18 +24,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task Nothing_acknowledged_is_lost_and_nothing_done_twice_when_the_database_is_killed()
     {
         await using var stage = await Stage.Set();
-        await Crash(stage, "postgres", (mark, _) => mark, stage.KillPostgres);
-    }
-
-    [Fact]
-    public async Task A_client_that_takes_a_new_id_for_each_try_is_caught_doing_things_twice()
-    {
-        await using var stage = await Stage.Set();
-        // The answer is lost on the way after the commit, as in a crash, but every time.
-        var random = await Told(stage, "lost-answer", attempts: 2, key: n => $"new-{n}");
-        Assert.Equal(1, random.Doubled);
-        var kept = await Told(stage, "kept-id", attempts: 2, key: _ => "kept");
-        Assert.Equal(1, kept.Doubled); // still the one from before
+        await Crash(stage, "postgres", stage.KillPostgres);
     }
 
     [Theory]
@@ -45,29 +34,23 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task What_a_broken_store_would_leave_behind_is_found(string fault, string finding)
     {
         await using var stage = await Stage.Set();
-        Assert.True((await Told(stage, "whole", 1, _ => "planted")).AllWell);
+        await stage.Must("recordTimelineEntry", "entry", new
+        {
+            @case = stage.Case, text = "mark-whole-", occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" }, clientMutationId = "planted",
+        });
+        Assert.True((await Findings.Of(stage.Database, [new("planted", "mark-whole-", 1)])).AllWell);
         await Query.Run(stage.Database, fault);
         var found = await Findings.Of(stage.Database, [new("planted", "mark-whole-", 1)]);
         Assert.False(found.AllWell);
         Assert.True(finding switch { "torn" => found.Torn > 0, "lost" => found.Lost > 0, _ => found.Views.Count > 0 });
     }
 
-    private static async Task<Findings> Told(Stage stage, string name, int attempts, Func<int, string> key)
-    {
-        for (var attempt = 0; attempt < attempts; attempt++)
-            await stage.Must("recordTimelineEntry", "entry", new
-            {
-                @case = stage.Case, text = $"mark-{name}-", occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" }, clientMutationId = key(attempt),
-            });
-        return await Findings.Of(stage.Database, [new(key(0), $"mark-{name}-", 1)]);
-    }
-
-    private async Task Crash(Stage stage, string victim, Func<string, int, string> keyOf, Func<Task> kill)
+    private async Task Crash(Stage stage, string victim, Func<Task> kill)
     {
         var seed = Environment.TickCount & 0xFFFF;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var writers = new Writers(stage, seed, keyOf);
+        var writers = new Writers(stage, seed, (mark, _) => mark);
         writers.Start();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
