@@ -80,6 +80,19 @@ public sealed class PagingTests(ServerHost host)
             Assert.Contains("\"code\":\"HC0078\"", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_cursor_of_one_cases_timeline_serves_no_other_case()
+    {
+        var (file, other) = (await _world.NewCase(), await _world.NewCase());
+        foreach (var onCase in new[] { file, file, other, other })
+            await _world.NewEntry(onCase);
+        var after = Cursor(await Page(new { id = file, first = 1, order = ByRecording }), "endCursor");
+
+        await _world.Maya.Ask(Timeline, new { id = file, after, order = ByRecording });
+        Assert.Contains("\"code\":\"HC0078\"", await _world.Maya.Answer(Timeline, new { id = other, after, order = ByRecording }), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"HC0078\"", await _world.Maya.Answer(Timeline, new { id = other, before = after, last = 1, order = ByRecording }), StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> Page(object variables) => (await _world.Maya.Ask(Timeline, variables)).GetProperty("case").GetProperty("timeline");
 
     private static IEnumerable<string> Ids(JsonElement page) => page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);

@@ -30,4 +30,5 @@ public sealed record Change(
     long Version, string What, OfficerId By, AgencyId Agency, DateTimeOffset RecordedAt, string? Reason, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>One field of a record before and after a fact, as text; null when it did not or does not exist.</summary>
-public sealed record FieldChange(string Field, string? Was, string? Is);
+/// <param name="WasOfficer">Who it was, where the field names an officer; <paramref name="IsOfficer"/> who it is. The texts are then absent.</param>
+public sealed record FieldChange(string Field, string? Was, string? Is, OfficerId? WasOfficer = null, OfficerId? IsOfficer = null);

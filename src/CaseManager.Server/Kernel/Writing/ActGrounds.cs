@@ -44,7 +44,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             return new Loaded(null!, (rows.GetFieldValue<byte[]>(0), JsonSerializer.Deserialize<Acted>(rows.GetString(1), FactJson.Options)!));
         await rows.DisposeAsync();
 
-        var rights = intent.Caller.IsSystem ? null : (await StandingAt(intent.Caller, epoch, highest, at, cancel)).Rights;
+        var rights = intent.Caller.IsSystem ? null : (await StandingAt(connection, intent.Caller, epoch, highest, at, cancel)).Rights;
         var under = new Dictionary<Guid, Label>();
         foreach (var (stream, facts) in streams)
             under[stream] = await labels.Of(facts[^1].Label, cancel);
@@ -52,11 +52,10 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream)), null);
     }
 
-    private async Task<Standing> StandingAt(Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel)
-    {
-        var standing = await standings.Latest(caller, cancel);
-        return standing.HoldsAt(epoch, highest, at) ? standing : await standings.Refresh(caller, cancel);
-    }
+    // On the act's own connection: were each act to wait for a second one, a pool's worth of them would wait for each other.
+    private async Task<Standing> StandingAt(
+        NpgsqlConnection connection, Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel) =>
+        standings.Kept(caller) is { } standing && standing.HoldsAt(epoch, highest, at) ? standing : await standings.ReadIn(connection, caller, cancel);
 
     private async Task<Dictionary<Guid, IReadOnlyList<StoredFact<IFact>>>> Facts(NpgsqlDataReader rows, CancellationToken cancel)
     {
