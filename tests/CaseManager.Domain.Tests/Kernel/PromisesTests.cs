@@ -32,7 +32,7 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>();
+            + Folds<EntryLink, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

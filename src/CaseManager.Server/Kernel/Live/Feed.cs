@@ -6,12 +6,26 @@ namespace CaseManager.Server.Kernel.Live;
 /// <summary>Rows as they change: each poke is answered by asking again as the caller, with the rights of that moment.</summary>
 public sealed class Feed(Herald herald, IServiceScopeFactory scopes)
 {
-    public async IAsyncEnumerable<TRow> Rows<TRow>(Caller caller, Func<Poke, bool> of, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Ends when the caller, having seen the record that it is about, no longer may. About one never seen it is silent, be it there or not.</summary>
+    /// <param name="about">A <typeparamref name="TAbout"/>: the record that the feed is about.</param>
+    public async IAsyncEnumerable<TRow> Rows<TRow, TAbout>(
+        Caller caller, Guid about, Func<Poke, bool> of, [EnumeratorCancellation] CancellationToken cancel)
         where TRow : class
+        where TAbout : class
     {
-        await foreach (var poke in herald.Listen(cancel))
+        var rights = RightsWatch.Changed(caller.Officer);
+        using var listening = herald.Listen(poke => of(poke) || poke == rights);
+        var sees = await Read<TAbout>(caller, about, cancel) is not null;
+        await foreach (var poke in listening.Pokes(cancel))
         {
-            if (of(poke) && await Read<TRow>(caller, poke.Stream, cancel) is { } row)
+            if (poke == rights)
+            {
+                var (saw, row) = (sees, await Read<TAbout>(caller, about, cancel));
+                sees = row is not null;
+                if (saw && !sees)
+                    yield break;
+            }
+            else if (await Read<TRow>(caller, poke.Stream, cancel) is { } row)
                 yield return row;
         }
     }

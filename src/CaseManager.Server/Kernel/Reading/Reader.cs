@@ -46,7 +46,7 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
         var view = ViewOf<TRow>();
         var column = view[parentColumn];
         var list = new RowList<TRow>(view, scope, where, order, asOf);
-        var slice = list.Slice(page, cursors, caller.Officer, parentColumn);
+        var slice = list.Slice(page, cursors, caller.Officer, parentColumn, parent);
         return Together<Guid, Page<TRow>>(slice.Identity, (parents, cancel) => PagesOf(list, slice, column, parents, cancel)).Ask(parent);
     }
 
@@ -110,7 +110,7 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
                 found[reader.GetGuid(0)].Add(ReadOne(list, reader, 1));
             return found;
         }, cancel);
-        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count)));
+        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count), p.Key));
     }
 
     private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class
