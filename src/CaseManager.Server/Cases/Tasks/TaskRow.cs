@@ -25,7 +25,7 @@ public sealed record TaskRow(
         Indexes =
         [
             "index on (\"case\", due, id)",
-            "index on (assignee, due, id) where status in ('Open', 'Started')",
+            "index on (assignee, status, due, id)",
             "index on (due, id)",
             "index on (depends_on) where depends_on is not null",
         ],

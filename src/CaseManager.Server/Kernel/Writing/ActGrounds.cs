@@ -20,6 +20,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
+    private const string Claim = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for update";
+
     private const string Hold = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for share";
 
     private const string Streams =
@@ -33,6 +35,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
+        if (what.Claimed.Count > 0)
+            batch.BatchCommands.Add(Command(Claim, Ids(what.Claimed)));
         if (what.Held.Count > 0)
             batch.BatchCommands.Add(Command(Hold, Ids(what.Held)));
         batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held])));
@@ -45,6 +49,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await rows.NextResultAsync(cancel);
         if (await rows.ReadAsync(cancel))
             return new Loaded(null!, (rows.GetFieldValue<byte[]>(0), JsonSerializer.Deserialize<Acted>(rows.GetString(1), FactJson.Options)!));
+        if (what.Claimed.Count > 0)
+            await rows.NextResultAsync(cancel);
         if (what.Held.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.NextResultAsync(cancel);
