@@ -32,7 +32,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery));
+        return wire.Query(typeof(InboxQuery)).Subscription(typeof(InboxSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)

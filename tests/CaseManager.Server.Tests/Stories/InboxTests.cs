@@ -163,11 +163,32 @@ public sealed class InboxTests(ServerHost host)
     }
 
     [Fact]
+    public async Task Who_follows_the_inbox_is_told_how_much_waits_and_nobody_else_hears_of_it()
+    {
+        const string Follow = "subscription { inboxChanged { waiting overdue } }";
+        var file = await _world.NewCase();
+        await using var theo = await _world.Theo.Listen(Follow);
+        await using var novak = await _world.Novak.Listen(Follow);
+        var before = await Waiting(theo);
+        Assert.Equal(0, await Waiting(novak));
+        var silence = novak.Next(TimeSpan.FromSeconds(60));
+
+        var id = await Northgate.NewTask(_world.Maya, file, _world.Theo);
+        Assert.Equal(before + 1, await Waiting(theo));
+        await _world.Theo.Do("completeTask", new { task = id, version = 1, outcome = "Seen" });
+        Assert.Equal(before, await Waiting(theo));
+        Assert.False(silence.IsCompleted);
+    }
+
+    [Fact]
     public async Task For_whom_nothing_waits_the_inbox_is_empty()
     {
         foreach (var officer in new[] { _world.Novak, _world.Stranger })
             Assert.Equal(0, Count(await Ask(officer, new { })));
     }
+
+    private static async Task<int> Waiting(EventStream stream) =>
+        (await stream.Next(TimeSpan.FromSeconds(30)))!.Value.GetProperty("data").GetProperty("inboxChanged").GetProperty("waiting").GetInt32();
 
     private static async Task<JsonElement> Ask(Voice officer, object variables) => (await officer.Ask(Inbox, variables)).GetProperty("inbox");
 

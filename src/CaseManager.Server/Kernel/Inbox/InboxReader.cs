@@ -15,12 +15,25 @@ public sealed class InboxReader(Reader reader, InboxSources sources, Standings s
 {
     private const int MostTries = 3;
 
+    private const string Summary =
+        "select count(*)::int, (count(*) filter (where i.overdue))::int, "
+        + "coalesce(md5(string_agg(concat_ws(' ', i.source, i.id, i.overdue, i.due), ',' order by i.source, i.id)), '')";
+
     public async Task<Page<InboxItem>> Page(InboxFilter filter, PageArgs page, CancellationToken cancel)
     {
         var part = new InboxPart(filter, page, cursors, caller.Officer);
         var rows = await Ask(waiting => part.Rows(waiting), Read, cancel);
         return part.Page(rows, count => Ask(waiting => part.Count(waiting), Number, count));
     }
+
+    /// <summary>How much waits, and a mark that is another when anything came, went or changed its time.</summary>
+    internal Task<(InboxState State, string Mark)> State(CancellationToken cancel) => Ask(
+        waiting => waiting.AddTo(new Sql().Add(Summary), new InboxFilter(null, null, null)),
+        async (rows, stop) =>
+        {
+            await rows.ReadAsync(stop);
+            return (new InboxState(rows.GetInt32(0), rows.GetInt32(1)), rows.GetString(2));
+        }, cancel);
 
     // What waits follows from roles, and the question may find that those kept were old: then it is asked by the new ones. Where they
     // change faster than one can ask, the labels of the snapshot still say what is read at all.
