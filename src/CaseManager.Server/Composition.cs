@@ -34,7 +34,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Subscription(typeof(InboxSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)

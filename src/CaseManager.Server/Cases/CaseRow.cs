@@ -31,6 +31,7 @@ public sealed record CaseRow(
             "unique index on (lead_agency, number) where superseded_at is null",
             "index on (opened_at, id) where superseded_at is null",
             "index on (number) where superseded_at is null",
+            "index on (closure_proposed_at) where superseded_at is null and closure_proposed_at is not null",
         ],
         Computed =
         [

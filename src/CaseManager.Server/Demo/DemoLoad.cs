@@ -55,6 +55,7 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "registerOfficer" => "officer",
         "establishTaskForce" or "joinTaskForce" => "taskForce",
         "appointToTaskForce" => "grant",
+        _ when mutation.EndsWith("Task", StringComparison.Ordinal) => "task",
         _ when mutation.Contains("Timeline", StringComparison.Ordinal) || mutation == "referenceAttachment" => "entry",
         _ => "case",
     };

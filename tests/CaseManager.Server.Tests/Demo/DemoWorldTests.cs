@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseManager.Server.Demo;
 using CaseManager.Server.Identity.Development;
+using CaseManager.Server.Tests.Api;
 using CaseManager.Server.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -79,6 +80,19 @@ public sealed class DemoWorldTests(DemoHost demo) : IClassFixture<DemoHost>
         Assert.True(entries.Count(e => (bool)e!["corrected"]!) >= 3);
         Assert.True(entries.Count(e => e!["attachments"]!.AsArray().Count > 0) >= 3);
         Assert.Equal(4, entries.SelectMany(e => e!["links"]!.AsArray()).Select(l => (string)l!["kind"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Theo_has_nineteen_tasks_of_which_four_are_overdue_and_the_closure_of_Borealis_waits_for_Jules()
+    {
+        const string Load = """{ workloads { officer { name } open overdue } inbox(kinds: ["case.closure-to-decide"]) { nodes { record { ... on Case { title } } } } }""";
+        var said = "";
+        await Eventually.True(async () =>
+        {
+            said = (await demo.Client.Ask("jules.bedard", Load, null, CancellationToken.None))["data"]!.ToJsonString();
+            return said.Contains("""{"officer":{"name":"Theo Lang"},"open":19,"overdue":4}""", StringComparison.Ordinal);
+        }, "not all fell overdue");
+        Assert.Contains("""{"record":{"title":"Borealis"}}""", said, StringComparison.Ordinal);
     }
 
     [Fact]

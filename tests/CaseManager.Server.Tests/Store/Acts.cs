@@ -29,6 +29,25 @@ internal static class Acts
             new CorrectTimelineEntryInput(new EntryId(entry), version, text, null, null, null, "misheard"),
             Node.Means(by, key, "correct " + text), node.Ledger, reader, CancellationToken.None));
 
+    /// <summary>Asks the acting officer's own help on the case.</summary>
+    public static Task<Acted> Ask(this Node node, Caller by, Guid onCase, string title, DateTimeOffset due, bool mandatory = false) =>
+        TaskMutations.CreateTask(
+            new CreateTaskInput(new CaseId(onCase), title, null, by.Officer, DueOf(due), mandatory, null), Node.Means(by), node.Ledger, CancellationToken.None);
+
+    public static Task<Acted> Complete(this Node node, Caller by, Guid task, long version) =>
+        node.As(by, reader => TaskMutations.CompleteTask(
+            new CompleteTaskInput(new TaskId(task), version, "done"), Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> Reopen(this Node node, Caller by, Guid task, long version) =>
+        node.As(by, reader => TaskMutations.ReopenTask(
+            new ReopenTaskInput(new TaskId(task), version, "not done"), Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> Redate(this Node node, Caller by, Guid task, long version, DateTimeOffset due) =>
+        node.As(by, reader => TaskMutations.RedateTask(
+            new RedateTaskInput(new TaskId(task), version, DueOf(due), "road closed"), Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    private static DueInput DueOf(DateTimeOffset at) => new("America/Toronto", at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>Registers an officer who then can hold a case.</summary>
     public static async Task<Caller> Arrives(this Node node, Caller officer)
     {

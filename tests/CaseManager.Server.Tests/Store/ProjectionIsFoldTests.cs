@@ -18,7 +18,7 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
     public async Task Views_kept_under_concurrent_writing_with_rollbacks_equal_the_fold_and_both_rebuilds()
     {
         var database = await TestPostgres.NewDatabase();
-        await using var node = await Node.On(database);
+        await using var node = await Node.On(database, running: true);
         var (done, refused) = await Write(node);
 
         var live = await Views.Live(database);
@@ -75,19 +75,26 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
         var lead = await node.Arrives(Node.Registrar("lead"));
         var onCase = await node.OpenedCase(lead, "CFP-2026-0001");
         var entries = new Guid[Writers];
+        var tasks = new Guid[Writers];
         for (var i = 0; i < Writers; i++)
+        {
             entries[i] = Tests.Store.Acts.Done(await node.Record(lead, onCase, $"entry {i}"));
+            tasks[i] = Tests.Store.Acts.Done(await node.Ask(lead, onCase, $"task {i}", DateTimeOffset.UtcNow.AddDays(1), mandatory: true));
+        }
         var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async writer =>
         {
             var random = new Random(writer);
             var refused = 0;
             for (var act = 0; act < Acts; act++)
             {
-                var acted = random.Next(4) switch
+                var acted = random.Next(7) switch
                 {
                     0 => await node.Open(lead, string.Create(CultureInfo.InvariantCulture, $"CFP-2026-{random.Next(2, 2 + Acts):0000}")),
                     1 => await node.Record(lead, onCase, $"by {writer}: {act}"),
                     2 => await node.Correct(lead, entries[random.Next(Writers)], random.Next(1, 6), $"as {writer} heard {act}"),
+                    3 => await node.Ask(lead, onCase, $"of {writer}: {act}", DateTimeOffset.UtcNow.AddDays(1), mandatory: true),
+                    4 => await node.Complete(lead, tasks[random.Next(Writers)], random.Next(1, 6)),
+                    5 => await node.Reopen(lead, tasks[random.Next(Writers)], long.MaxValue),
                     _ => await node.Correct(lead, entries[random.Next(Writers)], long.MaxValue, $"as {writer} insists {act}"),
                 };
                 refused += acted.Refusal is null ? 0 : 1;

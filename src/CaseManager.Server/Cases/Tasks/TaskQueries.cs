@@ -1,5 +1,6 @@
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Reading;
 
 namespace CaseManager.Server.Cases;
@@ -11,9 +12,10 @@ public static class TaskQueries
     public static Loaded<TaskRow?> Task(TaskId id, IReader reader) => reader.Load<TaskRow>(id.Value);
 
     /// <summary>The tasks of all cases the caller may see, the soonest due first.</summary>
+    /// <param name="mine">Only those that the caller is asked to do.</param>
     public static Task<Page<TaskRow>> Tasks(
-        Where<TaskRow>? where, Order<TaskRow>? order, PageArgs page, IReader reader, CancellationToken cancel) =>
-        reader.Page(null, where, order, page, cancel);
+        Where<TaskRow>? where, Order<TaskRow>? order, PageArgs page, bool? mine, Caller caller, IReader reader, CancellationToken cancel) =>
+        reader.Page(mine == true ? new Condition.Test(TaskRow.View["assignee"], Operator.Eq, caller.Officer) : null, where, order, page, cancel);
 
     /// <summary>How many of the tasks the caller may see, by status or by the agency that was asked.</summary>
     public static Task<IReadOnlyList<Figure>> TaskFigures(TaskFigure by, Where<TaskRow>? where, IReader reader, CancellationToken cancel) =>

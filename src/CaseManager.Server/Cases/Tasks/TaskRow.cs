@@ -25,13 +25,15 @@ public sealed record TaskRow(
         Indexes =
         [
             "index on (\"case\", due, id)",
-            "index on (assignee, due, id) where status in ('Open', 'Started')",
+            "index on (assignee, status, due, id)",
             "index on (due, id)",
             "index on (depends_on) where depends_on is not null",
         ],
         Computed =
         [
             new Column("blocked", "(exists (select 1 from rm.task p where p.id = t.depends_on and p.status <> 'Completed'))",
+                ColumnKind.Flag, typeof(bool), Nullable: false, Filterable: true, Sortable: false) { Computed = true },
+            new Column("awaited", "(exists (select 1 from rm.task d where d.depends_on = t.id and d.status in ('Open', 'Started')))",
                 ColumnKind.Flag, typeof(bool), Nullable: false, Filterable: true, Sortable: false) { Computed = true },
             new Column("caseClosed", "(exists (select 1 from rm.case_file c where c.id = t.\"case\" and c.superseded_at is null and c.stage = 'Closed'))",
                 ColumnKind.Flag, typeof(bool), Nullable: false, Filterable: true, Sortable: false) { Computed = true },

@@ -13,6 +13,12 @@ public sealed record InboxFilter(CaseId? Case, IReadOnlyList<string>? Kinds, boo
 /// <summary>Asks all sources in one question, under the caller's labels and by the caller's roles of that moment.</summary>
 public sealed class InboxReader(Reader reader, InboxSources sources, Standings standings, Cursors cursors, TimeProvider clock, Caller caller)
 {
+    private const int MostTries = 3;
+
+    private const string Summary =
+        "select count(*)::int, (count(*) filter (where i.overdue))::int, "
+        + "coalesce(md5(string_agg(concat_ws(' ', i.source, i.id, i.overdue, i.due), ',' order by i.source, i.id)), '')";
+
     public async Task<Page<InboxItem>> Page(InboxFilter filter, PageArgs page, CancellationToken cancel)
     {
         var part = new InboxPart(filter, page, cursors, caller.Officer);
@@ -20,15 +26,25 @@ public sealed class InboxReader(Reader reader, InboxSources sources, Standings s
         return part.Page(rows, count => Ask(waiting => part.Count(waiting), Number, count));
     }
 
-    // What waits follows from roles, and the question may find that those kept were old: then it is asked by the new ones.
+    /// <summary>How much waits, and a mark that is another when anything came, went or changed its time.</summary>
+    internal Task<(InboxState State, string Mark)> State(CancellationToken cancel) => Ask(
+        waiting => waiting.AddTo(new Sql().Add(Summary), new InboxFilter(null, null, null)),
+        async (rows, stop) =>
+        {
+            await rows.ReadAsync(stop);
+            return (new InboxState(rows.GetInt32(0), rows.GetInt32(1)), rows.GetString(2));
+        }, cancel);
+
+    // What waits follows from roles, and the question may find that those kept were old: then it is asked by the new ones. Where they
+    // change faster than one can ask, the labels of the snapshot still say what is read at all.
     private async Task<T> Ask<T>(Func<InboxUnion, Sql> question, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             var standing = await standings.Latest(caller, cancel);
             var waiting = new InboxUnion(sources.All, standing.Rights, clock.GetUtcNow());
             var answer = await reader.Ask(question(waiting), rows => read(rows, cancel), cancel);
-            if (ReferenceEquals(standing, await standings.Latest(caller, cancel)))
+            if (attempt == MostTries || ReferenceEquals(standing, await standings.Latest(caller, cancel)))
                 return answer;
         }
     }

@@ -8,6 +8,7 @@ public static class InboxSetup
     public static void AddInbox(this IServiceCollection services, IReadOnlyList<InboxSource> sources)
     {
         services.AddSingleton(new InboxSources(sources));
+        services.AddSingleton<InboxFeed>();
         services.AddScoped(s => ActivatorUtilities.CreateInstance<InboxReader>(
             s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
     }

@@ -16,6 +16,14 @@ public sealed class Listening : IDisposable
 
     public IAsyncEnumerable<Poke> Pokes(CancellationToken cancel) => _waiting.Reader.ReadAllAsync(cancel);
 
+    /// <summary>Lets go of what waits: whoever looks next sees all of it.</summary>
+    public void Forget()
+    {
+        while (_waiting.Reader.TryRead(out _))
+        {
+        }
+    }
+
     public void Dispose() => _leave(this);
 
     internal void Offer(Poke poke)

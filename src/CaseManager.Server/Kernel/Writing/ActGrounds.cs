@@ -20,12 +20,16 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
+    private const string Claim = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for update";
+
     public async Task<Loaded> Load(NpgsqlConnection connection, Intent intent, Undertaking what, CancellationToken cancel)
     {
         var officer = intent.Caller.Officer.Value;
         await using var batch = new NpgsqlBatch(connection);
         if (what.Affects.Count > 0)
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
+        if (what.Claimed.Count > 0)
+            batch.BatchCommands.Add(Command(Claim, Ids(what.Claimed)));
         batch.BatchCommands.Add(Command(Hold(what.Held.Count), [Id(officer), .. what.Held.Select(Id)]));
         Guid[] streamIds = [what.Main, .. what.Others, .. what.Held];
         batch.BatchCommands.Add(Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
@@ -34,6 +38,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
+            await rows.NextResultAsync(cancel);
+        if (what.Claimed.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));

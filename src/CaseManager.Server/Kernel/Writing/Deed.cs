@@ -44,4 +44,7 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 {
     /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
     public IReadOnlyList<OfficerId> Affects { get; init; } = [];
+
+    /// <summary>Those of the other streams that many append to at once: waited for in turn, where trying again would not come to an end.</summary>
+    public IReadOnlyList<Guid> Claimed { get; init; } = [];
 }
