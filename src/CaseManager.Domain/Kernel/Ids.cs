@@ -37,3 +37,9 @@ public readonly record struct EntryId(Guid Value) : IId<EntryId>
 {
     public static EntryId Of(Guid value) => new(value);
 }
+
+/// <summary>An exhibit: one item of evidence.</summary>
+public readonly record struct ExhibitId(Guid Value) : IId<ExhibitId>
+{
+    public static ExhibitId Of(Guid value) => new(value);
+}

@@ -39,6 +39,9 @@ public sealed class CasesSlice : ISlice
         .Project(CaseRow.Projection)
         .Project(EntryRow.Projection)
         .Project(VisitRow.Projection)
+        .BriefCases(facts => Fold.Of<CaseFile, ICaseFact>(facts.OfType<ICaseFact>()) is { } file
+            ? new CaseBrief(file.Id, file.Number.Text, file.Label, file.MustBeOpen())
+            : null)
         .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period));
 
     public void Wire(WireModel wire) => wire

@@ -45,6 +45,40 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
+        var (registered, grants) = await Held(rows, cancel);
+        await rows.DisposeAsync();
+
+        var registrar = caller.AppRoles.Contains(Caller.Registrar);
+        // The first registrar of an agency is known to its issuer before anybody can be registered here.
+        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar);
+        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at);
+        if (_kept.Count > Most)
+            _kept.Clear();
+        return _kept[Key(caller)] = standing;
+    }
+
+    /// <summary>
+    /// What an officer holds who is not the caller, by a transaction under way. The epoch is held: a revocation before is seen, and one after
+    /// waits for the commit.
+    /// </summary>
+    public async Task<Domain.Access.Rights> Judge(NpgsqlConnection connection, OfficerId officer, AgencyId agency, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select epoch from cm.officer_epoch where officer_id = $1 for share") { Parameters = { new() { Value = officer.Value } } },
+                new(query.Sql) { Parameters = { new() { Value = officer.Value } } },
+            },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
+        await rows.NextResultAsync(cancel);
+        var (registered, grants) = await Held(rows, cancel);
+        return new(officer, agency, registered, grants);
+    }
+
+    private static async Task<(bool Registered, Items<HeldGrant> Grants)> Held(NpgsqlDataReader rows, CancellationToken cancel)
+    {
         var registered = false;
         var grants = new List<HeldGrant>();
         while (await rows.ReadAsync(cancel))
@@ -53,15 +87,7 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
             if (!rows.IsDBNull(1))
                 grants.Add(Grant(rows));
         }
-        await rows.DisposeAsync();
-
-        var registrar = caller.AppRoles.Contains(Caller.Registrar);
-        // The first registrar of an agency is known to its issuer before anybody can be registered here.
-        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, new([.. grants]), registrar);
-        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at);
-        if (_kept.Count > Most)
-            _kept.Clear();
-        return _kept[Key(caller)] = standing;
+        return (registered, [.. grants]);
     }
 
     private static (OfficerId, bool) Key(Caller caller) => (caller.Officer, caller.AppRoles.Contains(Caller.Registrar));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Rights;
@@ -35,7 +36,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
         if (what.Held.Count > 0)
             batch.BatchCommands.Add(Command(Hold, Ids(what.Held)));
-        batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held])));
+        batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held, .. what.Judged.Select(o => o.Value)])));
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
@@ -52,11 +53,18 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await rows.DisposeAsync();
 
         var rights = intent.Caller.IsSystem ? null : (await StandingAt(intent.Caller, epoch, highest, at, cancel)).Rights;
+        var others = new Dictionary<OfficerId, Domain.Access.Rights>();
+        foreach (var officerId in what.Judged)
+        {
+            var facts = streams.GetValueOrDefault(officerId.Value, []);
+            if (Fold.Of<Officer, IOfficerFact>(facts.Select(f => f.Fact).OfType<IOfficerFact>()) is { } judged)
+                others[officerId] = await standings.Judge(connection, judged.Id, judged.Agency, cancel);
+        }
         var under = new Dictionary<Guid, Label>();
         foreach (var (stream, facts) in streams)
             under[stream] = await labels.Of(facts[^1].Label, cancel);
         var by = new Acting(intent.Caller.Officer, intent.Caller.Agency, at);
-        return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream)), null);
+        return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream), others, catalog.CaseBrief), null);
     }
 
     private async Task<Standing> StandingAt(Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel)

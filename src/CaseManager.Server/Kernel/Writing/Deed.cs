@@ -44,4 +44,7 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 {
     /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
     public IReadOnlyList<OfficerId> Affects { get; init; } = [];
+
+    /// <summary>Officers other than the caller on whose rights the decision stands (<see cref="Grounds.Could"/>): their rights are held until the commit.</summary>
+    public IReadOnlyList<OfficerId> Judged { get; init; } = [];
 }
