@@ -8,7 +8,7 @@ namespace CaseManager.Domain.Evidence;
 /// <summary>The number people say: the case's, and the item under it, such as <c>NG-2026-014/E-12</c>.</summary>
 public readonly partial record struct ExhibitNumber(string Text)
 {
-    /// <summary>Items up to this are given by people or counted; those above it are drawn by lot (ADR 0009).</summary>
+    /// <summary>Items up to this are given by people or counted; those above it are drawn by lot (ADR 0010).</summary>
     public const int LargestCounted = 99_999;
 
     public static readonly Refusal Malformed = new("exhibit.bad-number", "The number of an exhibit under its case looks like E-12, up to E-99999.");

@@ -54,7 +54,8 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "registerAgency" => "agency",
         "registerOfficer" => "officer",
         "establishTaskForce" or "joinTaskForce" => "taskForce",
-        "appointToTaskForce" => "grant",
+        "appointToTaskForce" or "grantCaseAccess" => "grant",
+        _ when mutation.Contains("Exhibit", StringComparison.Ordinal) || mutation.Contains("Custody", StringComparison.Ordinal) => "exhibit",
         _ when mutation.Contains("Timeline", StringComparison.Ordinal) || mutation == "referenceAttachment" => "entry",
         _ => "case",
     };

@@ -56,7 +56,7 @@ public static class SeizeExhibitMutation
         }), cancel);
     }
 
-    // Who reads the case reads all exhibits whose numbers are counted; the others have theirs by lot (ADR 0009).
+    // Who reads the case reads all exhibits whose numbers are counted; the others have theirs by lot (ADR 0010).
     private static async Task<int> LastCounted(CaseId file, IReader reader, CancellationToken cancel)
     {
         var item = ExhibitRow.View["item"];

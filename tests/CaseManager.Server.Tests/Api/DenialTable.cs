@@ -10,6 +10,7 @@ internal static class Denials
     private static readonly string[] KeepFile = [.. Lead, "FILE_COORDINATOR"];
     private static readonly string[] Work = [.. KeepFile, "INVESTIGATOR", "ANALYST", "COORDINATOR"];
     private static readonly string[] Report = [.. Work, "EXHIBIT_CUSTODIAN", "SITE_COMMANDER", "LIAISON"];
+    private static readonly string[] KeepItems = [.. KeepFile, "INVESTIGATOR", "EXHIBIT_CUSTODIAN", "SITE_COMMANDER"];
     private static readonly string[] Nobody = [];
 
     /// <summary>Acts on a case or its entries, by those who have a role on it.</summary>
@@ -34,6 +35,13 @@ internal static class Denials
         ["unlinkTimelineEntries"] = Work,
         ["referenceAttachment"] = Work,
         ["withdrawAttachmentReference"] = Work,
+        ["seizeExhibit"] = KeepItems,
+        ["correctExhibitDescription"] = KeepItems,
+        ["resealExhibit"] = KeepItems,
+        ["offerCustodyTransfer"] = KeepItems,
+        ["acceptCustodyTransfer"] = KeepItems,
+        ["refuseCustodyTransfer"] = KeepItems,
+        ["withdrawCustodyTransfer"] = KeepItems,
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };

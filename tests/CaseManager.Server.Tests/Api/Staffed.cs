@@ -17,6 +17,9 @@ public sealed class Staffed
 
     public string OtherEntry { get; private set; } = "";
 
+    /// <summary>Held by the primary investigator.</summary>
+    public string Exhibit { get; private set; } = "";
+
     public Voice In(string role) => _in[role];
 
     public static async Task<Staffed> Build(ServerHost host)
@@ -35,6 +38,7 @@ public sealed class Staffed
         })).Id;
         staffed.Entry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "One", occurred = Northgate.AtEight })).Id;
         staffed.OtherEntry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "Two", occurred = Northgate.AtEight })).Id;
+        staffed.Exhibit = (await lead.Do("seizeExhibit", Northgate.Item(staffed.Case, "S-1"))).Id;
         return staffed;
     }
 }
