@@ -14,11 +14,11 @@ public static class ExhibitFields
     /// <summary>Who held it from when until when, without a gap, oldest first.</summary>
     public static IReadOnlyList<Holding> Holdings(ExhibitRow exhibit)
     {
-        var holdings = new List<Holding>
-        {
-            new(exhibit.RecordedBy, exhibit.OccurredAt, null, exhibit.RecordedAt, exhibit.RecordedAt - exhibit.OccurredUntil > CustodyTransfer.Prompt, null),
-        };
-        foreach (var accepted in exhibit.HandOvers.Where(h => h.Outcome == HandOverOutcome.Accepted))
+        var handOvers = exhibit.HandOvers.Where(h => h.Outcome == HandOverOutcome.Accepted).ToArray();
+        var first = handOvers is [var given, ..] ? given.From : exhibit.Holder;
+        var late = exhibit.RecordedAt - exhibit.OccurredUntil > CustodyTransfer.Prompt;
+        var holdings = new List<Holding> { new(first, exhibit.OccurredAt, null, exhibit.RecordedAt, late, null) };
+        foreach (var accepted in handOvers)
         {
             var since = accepted.HandedOverAt!.Value;
             holdings[^1] = holdings[^1] with { Until = since };

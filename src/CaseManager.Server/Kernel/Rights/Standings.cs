@@ -57,22 +57,17 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         return _kept[Key(caller)] = standing;
     }
 
-    /// <summary>
-    /// What an officer holds who is not the caller, by a transaction under way. The epoch is held: a revocation before is seen, and one after
-    /// waits for the commit.
-    /// </summary>
-    public async Task<Domain.Access.Rights> Judge(NpgsqlConnection connection, OfficerId officer, AgencyId agency, CancellationToken cancel)
+    /// <summary>What an officer holds who is not the caller, by a transaction under way that holds the officer's epoch.</summary>
+    public async Task<Domain.Access.Rights> RightsOf(NpgsqlConnection connection, OfficerId officer, AgencyId agency, CancellationToken cancel)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
             {
-                new("select epoch from cm.officer_epoch where officer_id = $1 for share") { Parameters = { new() { Value = officer.Value } } },
                 new(query.Sql) { Parameters = { new() { Value = officer.Value } } },
             },
         };
         await using var rows = await batch.ExecuteReaderAsync(cancel);
-        await rows.NextResultAsync(cancel);
         var (registered, grants) = await Held(rows, cancel);
         return new(officer, agency, registered, grants);
     }

@@ -19,6 +19,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
 
+    private const string ShareRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for share";
+
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
     private const string Hold = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for share";
@@ -32,6 +34,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await using var batch = new NpgsqlBatch(connection);
         if (what.Affects.Count > 0)
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
+        if (what.Judged.Count > 0)
+            batch.BatchCommands.Add(Command(ShareRights, Ids([officer, .. what.Judged.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
         if (what.Held.Count > 0)
@@ -40,6 +44,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
+            await rows.NextResultAsync(cancel);
+        if (what.Judged.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
@@ -58,7 +64,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         {
             var facts = streams.GetValueOrDefault(officerId.Value, []);
             if (Fold.Of<Officer, IOfficerFact>(facts.Select(f => f.Fact).OfType<IOfficerFact>()) is { } judged)
-                others[officerId] = await standings.Judge(connection, judged.Id, judged.Agency, cancel);
+                others[officerId] = await standings.RightsOf(connection, judged.Id, judged.Agency, cancel);
         }
         var under = new Dictionary<Guid, Label>();
         foreach (var (stream, facts) in streams)
