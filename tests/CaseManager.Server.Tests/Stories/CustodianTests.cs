@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CaseManager.Server.Tests.Api;
 using Xunit;
 
@@ -50,6 +51,28 @@ public sealed class CustodianTests(ServerHost host)
         Assert.Equal(("SEARCH_WARRANT", "W1", "CFP-77120", "AMBER"), (Text(told, "authority"), Text(told, "authorityReference"), Text(told, "seal"), Text(told, "tlp")));
         Assert.Equal((file, "Maya Roy", "HELD"), (told.GetProperty("case").GetProperty("id").GetString(), Name(told, "holder"), Text(told, "status")));
         Assert.True(told.GetProperty("holdings")[0].GetProperty("recordedLate").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("""{ "finder": "NOBODY" }""", "record.unknown", "finder")]
+    [InlineData("""{ "place": { "description": "Unit 6", "latitude": 43.5 } }""", "exhibit.half-coordinates", "place.longitude")]
+    [InlineData("""{ "place": { "description": "Unit 6", "latitude": 91, "longitude": 0 } }""", "exhibit.bad-latitude", "place.latitude")]
+    [InlineData("""{ "authority": { "kind": "SEARCH_WARRANT" } }""", "exhibit.authority-needs-reference", "authority.reference")]
+    [InlineData("""{ "occurred": { "zone": "America/Toronto", "at": "2026-03-08T02:30" } }""", "occurrence.no-such-local-time", "occurred.at")]
+    [InlineData("""{ "tlp": "GREEN" }""", "exhibit.tlp-below-case", "tlp")]
+    [InlineData("""{ "tlp": "RED" }""", "label.red-needs-readers", "readers")]
+    [InlineData("""{ "tlp": "AMBER_STRICT", "number": "E-1" }""", "exhibit.number-by-lot", "number")]
+    public async Task A_seizure_that_must_not_be_is_refused_by_its_field_and_nothing_is_stored(string wrong, string code, string field)
+    {
+        var input = JsonSerializer.SerializeToNode(Northgate.Item(await NewCase(), Seal))!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(wrong.Replace("NOBODY", GlobalIds.Nothing("Officer"), StringComparison.Ordinal))!.AsObject())
+            input[name] = value!.DeepClone();
+        var before = await host.Facts();
+
+        var refused = await _world.Maya.Act("seizeExhibit", input);
+
+        Assert.Equal((code, field), (refused.Code, refused.Field));
+        Assert.Equal(before, await host.Facts());
     }
 
     [Fact]
