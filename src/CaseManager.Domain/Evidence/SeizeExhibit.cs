@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CaseManager.Domain.Kernel;
 
 namespace CaseManager.Domain.Evidence;
@@ -57,7 +58,7 @@ public sealed record SeizeExhibit(
             ?? Choice.CheckOptional(command.Tlp, "tlp");
     }
 
-    private static bool TryLabel(Acting by, SeizeExhibit command, Label onCase, out Label label, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Refusal? refusal)
+    private static bool TryLabel(Acting by, SeizeExhibit command, Label onCase, out Label label, [NotNullWhen(false)] out Refusal? refusal)
     {
         label = onCase;
         var tlp = command.Tlp ?? onCase.Tlp;

@@ -47,6 +47,7 @@ public sealed record ExhibitRow(
         [
             "unique index on (\"case\", item) where superseded_at is null",
             "index on (recorded_at, id) where superseded_at is null",
+            "index on (\"case\", recorded_at, id) where superseded_at is null",
             "index on (holder) where superseded_at is null",
             "index on (in_transit_since, id) where superseded_at is null and in_transit_since is not null",
         ],
