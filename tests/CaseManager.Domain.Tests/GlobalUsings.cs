@@ -2,6 +2,7 @@ global using AgencyStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Do
 global using CaseStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.CaseFile, CaseManager.Domain.Cases.ICaseFact>;
 global using EntryStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.TimelineEntry, CaseManager.Domain.Cases.IEntryFact>;
 global using LinkStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.EntryLink, CaseManager.Domain.Cases.ILinkFact>;
+global using ExhibitStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Evidence.Exhibit, CaseManager.Domain.Evidence.IExhibitFact>;
 global using GrantStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Grant, CaseManager.Domain.Access.IGrantFact>;
 global using OfficerStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Officer, CaseManager.Domain.Access.IOfficerFact>;
 global using TaskForceStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.TaskForce, CaseManager.Domain.Access.ITaskForceFact>;

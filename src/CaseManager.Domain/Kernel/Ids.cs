@@ -43,3 +43,9 @@ public readonly record struct TaskId(Guid Value) : IId<TaskId>
 {
     public static TaskId Of(Guid value) => new(value);
 }
+
+/// <summary>An exhibit: one item of evidence.</summary>
+public readonly record struct ExhibitId(Guid Value) : IId<ExhibitId>
+{
+    public static ExhibitId Of(Guid value) => new(value);
+}

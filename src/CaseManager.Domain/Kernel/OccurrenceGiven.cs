@@ -135,10 +135,5 @@ public sealed record OccurrenceGiven(
         return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
     }
 
-    // The database keeps microseconds; a fact that keeps more would differ from its own row.
-    internal static DateTimeOffset Utc(Instant instant)
-    {
-        var exact = instant.ToDateTimeOffset();
-        return exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+    internal static DateTimeOffset Utc(Instant instant) => Instants.Utc(instant.ToDateTimeOffset());
 }

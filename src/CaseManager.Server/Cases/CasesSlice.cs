@@ -57,6 +57,9 @@ public sealed class CasesSlice : ISlice
         .Project(VisitRow.Projection)
         .Project(TaskRow.Projection)
         .Project(DutyRow.Projection)
+        .BriefCases(facts => Fold.Of<CaseFile, ICaseFact>(facts.OfType<ICaseFact>()) is { } file
+            ? new CaseBrief(file.Id, file.Number.Text, file.Label, file.MustBeOpen())
+            : null)
         .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period))
         .React<TaskCreated>((stream, f, at) => new Reaction(new TaskDue(stream, f.Due.At, at), f.Due.At))
         .React<TaskRedated>((stream, f, at) => new Reaction(new TaskDue(stream, f.Is.At, at), f.Is.At))

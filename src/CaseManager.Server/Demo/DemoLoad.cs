@@ -54,8 +54,9 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "registerAgency" => "agency",
         "registerOfficer" => "officer",
         "establishTaskForce" or "joinTaskForce" => "taskForce",
-        "appointToTaskForce" => "grant",
+        "appointToTaskForce" or "grantCaseAccess" => "grant",
         _ when mutation.EndsWith("Task", StringComparison.Ordinal) => "task",
+        _ when mutation.Contains("Exhibit", StringComparison.Ordinal) || mutation.Contains("Custody", StringComparison.Ordinal) => "exhibit",
         _ when mutation.Contains("Timeline", StringComparison.Ordinal) || mutation == "referenceAttachment" => "entry",
         _ => "case",
     };

@@ -43,6 +43,7 @@ public static class DemoWorld
         .. Bodies.Register(settings.DemoOfficers),
         .. Bodies.SetUpNorthgate(),
         .. Halden.Acts(),
+        .. HaldenExhibits.Acts(),
         .. PartnerCases.Acts(),
         .. UnitCases.Acts(),
         .. Errands.Acts(),

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Kernel;
 
 namespace CaseManager.Domain.Tests.Kernel;
@@ -32,7 +33,7 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<EntryLink, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>();
+            + Folds<EntryLink, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

@@ -5,6 +5,8 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 {
     public string Task { get; init; } = "";
 
+    public string Exhibit { get; init; } = GlobalIds.Nothing("Exhibit");
+
     /// <summary>The same with ids that name nothing.</summary>
     public static Target Nothing(string officer) => new(
         GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"))
@@ -58,6 +60,18 @@ public static class Acts
         ["linkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
         ["unlinkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
         ["referenceAttachment"] = t => new { entry = t.Entry, reference = "urn:photo:1", name = "Photo", mediaType = "image/jpeg", sha256 = new string('a', 64), size = 10 },
+        ["seizeExhibit"] = t => new
+        {
+            @case = t.Case, number = $"E-{Random.Shared.Next(1, 99_999)}", kind = "SUBSTANCE", description = "White powder", finder = t.Officer,
+            place = new { description = "Unit 6", latitude = 43.589045, longitude = -79.644119 }, occurred = Occurred,
+            authority = new { kind = "SEARCH_WARRANT", reference = "W1" }, seal = "S-1", tlp = "AMBER", readers = Array.Empty<string>(),
+        },
+        ["correctExhibitDescription"] = t => new { exhibit = t.Exhibit, version = 1, description = "Other", reason = Why },
+        ["resealExhibit"] = t => new { exhibit = t.Exhibit, version = 1, seal = "S-2", reason = Why },
+        ["offerCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, to = t.Officer, seal = "S-1", reason = Why, due = DateTimeOffset.UtcNow.AddHours(2) },
+        ["acceptCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, sealSeen = "S-1", handedOverAt = DateTimeOffset.UtcNow.AddHours(-2), remark = "Whole" },
+        ["refuseCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, reason = Why, sealSeen = "S-1" },
+        ["withdrawCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, reason = Why },
         ["withdrawAttachmentReference"] = t => new { entry = t.Entry, reference = "urn:photo:1", reason = Why },
         ["createTask"] = t => new { @case = t.Case, title = "Title", details = "Details", assignee = t.Officer, due = Due, mandatory = true, dependsOn = t.Task },
         ["reassignTask"] = t => new { task = t.Task, version = 1, assignee = t.Officer, reason = Why },

@@ -93,6 +93,8 @@ public sealed class BadInputTests(ServerHost host)
     [InlineData("referenceAttachment", "sha256", "xyz")]
     [InlineData("referenceAttachment", "reference", "javascript:alert(1)")]
     [InlineData("referenceAttachment", "mediaType", "jpeg")]
+    [InlineData("seizeExhibit", "number", "12")]
+    [InlineData("seizeExhibit", "number", "E-012")]
     [InlineData("openCase", "number", "14")]
     [InlineData("openCase", "number", "NG-1900-014")]
     [InlineData("establishTaskForce", "code", "northgate")]
@@ -111,7 +113,7 @@ public sealed class BadInputTests(ServerHost host)
     private (Voice Who, JsonObject Good) Ready(string mutation)
     {
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
-        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task };
+        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
         var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
         good["clientMutationId"] = Guid.NewGuid().ToString();

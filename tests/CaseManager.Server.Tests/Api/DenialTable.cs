@@ -11,6 +11,7 @@ internal static class Denials
     private static readonly string[] Work = [.. KeepFile, "INVESTIGATOR", "ANALYST", "COORDINATOR"];
     private static readonly string[] Report = [.. Work, "EXHIBIT_CUSTODIAN", "SITE_COMMANDER", "LIAISON"];
     private static readonly string[] Assign = [.. KeepFile, "COORDINATOR"];
+    private static readonly string[] KeepItems = [.. KeepFile, "INVESTIGATOR", "EXHIBIT_CUSTODIAN", "SITE_COMMANDER"];
     private static readonly string[] Nobody = [];
 
     /// <summary>Acts on a case or its entries, by those who have a role on it.</summary>
@@ -43,6 +44,13 @@ internal static class Denials
         ["cancelTask"] = Assign,
         ["reopenTask"] = Assign,
         ["releaseTask"] = Assign,
+        ["seizeExhibit"] = KeepItems,
+        ["correctExhibitDescription"] = KeepItems,
+        ["resealExhibit"] = KeepItems,
+        ["offerCustodyTransfer"] = KeepItems,
+        ["acceptCustodyTransfer"] = KeepItems,
+        ["refuseCustodyTransfer"] = KeepItems,
+        ["withdrawCustodyTransfer"] = KeepItems,
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };

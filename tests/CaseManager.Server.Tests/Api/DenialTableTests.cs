@@ -43,7 +43,7 @@ public sealed class DenialTableTests(ServerHost host)
         {
             // Without a reason nothing is done, and the reason is looked at after the right.
             var input = JsonSerializer.SerializeToNode(Acts.All[mutation](Here))!;
-            foreach (var text in new[] { "reason", "remark", "text", "tag", "reference", "title", "outcome" }.Where(f => input[f] is not null))
+            foreach (var text in new[] { "reason", "remark", "text", "tag", "reference", "title", "outcome", "description", "sealSeen" }.Where(f => input[f] is not null))
                 input[text] = "\u0001";
             var outcome = await _world.Staff.In(role).Act(mutation, input);
             Assert.False(Codes.Contains(outcome.Code), $"{role}: {outcome.Text}");
@@ -55,7 +55,7 @@ public sealed class DenialTableTests(ServerHost host)
     public async Task On_a_hidden_case_everybody_hears_what_they_would_hear_of_none(string mutation)
     {
         var before = await host.Facts();
-        var hidden = new Target(_world.Sealed, _world.SealedEntry, _world.SealedEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.SealedTask };
+        var hidden = new Target(_world.Sealed, _world.SealedEntry, _world.SealedEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.SealedTask, Exhibit = _world.SealedExhibit };
         foreach (var officer in new[] { _world.Novak, _world.Piet, _world.Stranger, _world.Maya, _world.Jules, _world.Theo, _world.Registrar })
         {
             var there = await officer.Act(mutation, Acts.All[mutation](hidden));
@@ -104,5 +104,5 @@ public sealed class DenialTableTests(ServerHost host)
         Assert.Equal(before, await host.Facts());
     }
 
-    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task };
+    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit };
 }

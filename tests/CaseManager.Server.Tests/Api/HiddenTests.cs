@@ -24,6 +24,15 @@ public sealed class HiddenTests(ServerHost host)
         "query($case: ID!) { cases(where: { id: { eq: $case } }, order: [{ lastActivityAt: DESC }]) { totalCount nodes { id } } }",
         "query($case: ID!) { cases(where: { id: { in: [$case] } }, asOf: \"2030-01-01T00:00:00Z\") { totalCount } }",
         "query($case: ID!) { cases(where: { id: { eq: $case } }, inactiveForDays: 0) { totalCount } }",
+        "query($case: ID!) { case(id: $case) { exhibits { totalCount nodes { id number } edges { cursor } } } }",
+        "query($exhibit: ID!) { node(id: $exhibit) { __typename id ... on Exhibit { number holder { name } custodyChain { transfer } holdings { since } history { what } } } }",
+        "query($exhibit: ID!) { exhibit(id: $exhibit) { id number version seal case { id } holder { name } holderAt(at: \"2030-01-01T00:00:00Z\") { since } custodyChain { transfer } history { what } } }",
+        "query($exhibit: ID!) { exhibit(id: $exhibit, asOf: \"2030-01-01T00:00:00Z\") { id } }",
+        "query($exhibit: ID!, $case: ID!) { exhibits(where: { or: [{ id: { eq: $exhibit } }, { case: { eq: $case } }] }, order: [{ item: ASC }]) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage startCursor endCursor } } }",
+        "query($item: String!) { exhibits(where: { number: { eq: $item } }, asOf: \"2030-01-01T00:00:00Z\") { totalCount nodes { id } } }",
+        "query($item: String!) { exhibitFigures(by: STATUS, where: { number: { eq: $item } }) { key count } }",
+        "query($case: ID!) { exhibitFigures(by: HOLDER_AGENCY, where: { case: { eq: $case } }) { key count } }",
+        "query($exhibit: ID!) { exhibitFigures(by: AGE, where: { id: { eq: $exhibit } }) { key count } }",
         "query($case: ID!) { caseFigures(by: AGE, where: { id: { eq: $case } }) { key count } }",
         "query($task: ID!) { task(id: $task) { id title version case { id } assignee { name } dependsOn { id } blocked awaitedBy { totalCount } history { what } } }",
         "query($task: ID!) { node(id: $task) { __typename id } }",
@@ -47,7 +56,7 @@ public sealed class HiddenTests(ServerHost host)
     {
         var hidden = new
         {
-            @case = _world.Sealed, entry = _world.SealedEntry, task = _world.SealedTask, number = "OPS-2026-207",
+            @case = _world.Sealed, entry = _world.SealedEntry, task = _world.SealedTask, number = "OPS-2026-207", exhibit = _world.SealedExhibit, item = "OPS-2026-207/E-7",
             grant = GlobalIds.Of("Grant", Kernel.GrantIds.Of(Domain.Access.Scope.Of(new Domain.Kernel.CaseId(GlobalIds.Key(_world.Sealed))), new(GlobalIds.Key(_world.Desk.Id)))),
         };
         Assert.Contains("\"__typename\":\"Grant\"", await _world.Desk.Answer(Questions[3], hidden), StringComparison.Ordinal);
@@ -55,7 +64,11 @@ public sealed class HiddenTests(ServerHost host)
         {
             foreach (var question in Questions)
             {
-                var nothing = new { @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), task = GlobalIds.Nothing("Task"), grant = GlobalIds.Nothing("Grant"), number = "OPS-2026-208" };
+                var nothing = new
+                {
+                    @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), task = GlobalIds.Nothing("Task"), grant = GlobalIds.Nothing("Grant"),
+                    number = "OPS-2026-208", exhibit = GlobalIds.Nothing("Exhibit"), item = "OPS-2026-207/E-8",
+                };
                 Assert.NotEqual(await _world.Desk.Answer(question, nothing), await _world.Desk.Answer(question, hidden));
                 Assert.Equal(await officer.Answer(question, nothing), await officer.Answer(question, hidden));
             }
@@ -74,7 +87,9 @@ public sealed class HiddenTests(ServerHost host)
     [Fact]
     public async Task Who_is_on_nothing_finds_nothing_anywhere()
     {
-        var told = await _world.Novak.Ask("{ cases(first: 50) { totalCount nodes { id } pageInfo { hasNextPage } } caseFigures(by: STAGE) { key count } }");
+        var told = await _world.Novak.Ask("{ cases(first: 50) { totalCount nodes { id } pageInfo { hasNextPage } } caseFigures(by: STAGE) { key count } exhibits { totalCount nodes { id } } exhibitFigures(by: KIND) { key count } }");
+        Assert.Equal(0, told.GetProperty("exhibits").GetProperty("totalCount").GetInt32());
+        Assert.Equal(0, told.GetProperty("exhibitFigures").GetArrayLength());
         Assert.Equal(0, told.GetProperty("cases").GetProperty("totalCount").GetInt32());
         Assert.Equal(0, told.GetProperty("caseFigures").GetArrayLength());
 
@@ -140,6 +155,65 @@ public sealed class HiddenTests(ServerHost host)
         var correction = new { entry = red, version = 1, text = "Mine", reason = "Found it" };
         Assert.Equal((await _world.Theo.Act("correctTimelineEntry", correction with { entry = GlobalIds.Nothing("TimelineEntry") })).Text,
             (await _world.Theo.Act("correctTimelineEntry", correction)).Text);
+    }
+
+    [Fact]
+    public async Task An_exhibit_for_named_readers_leaves_no_trace_for_the_others_of_the_team_nor_a_gap_in_the_numbers()
+    {
+        const string Everything =
+            """
+            query($id: ID!, $visible: ID!) {
+              case(id: $id) { version changedAt history { version what } exhibits(first: 50, order: [{ item: ASC }]) { totalCount nodes { id number } edges { cursor } pageInfo { hasNextPage endCursor } }
+                later: exhibits(asOf: "2030-01-01T00:00:00Z") { totalCount } }
+              exhibit(id: $visible) { version history { version what } custodyChain { transfer } }
+              exhibits(where: { case: { eq: $id } }, order: [{ recordedAt: DESC }]) { totalCount edges { cursor } } waiting: exhibits(where: { case: { eq: $id } }, inTransitForHours: 0) { totalCount }
+              exhibitFigures(by: STATUS, where: { case: { eq: $id } }) { key count }
+            }
+            """;
+        var file = await _world.NewCase();
+        var visible = (await _world.Theo.Do("seizeExhibit", Northgate.Item(file, "S-1"))).Id;
+        var question = new { id = file, visible };
+        var before = await _world.Theo.Answer(Everything, question);
+        Assert.DoesNotContain("\"errors\"", before, StringComparison.Ordinal);
+
+        var red = (await _world.Maya.Do("seizeExhibit", new
+        {
+            @case = file, kind = "DOCUMENT", description = "For Jules' eyes", seal = "S-2", place = new { description = "Safe" }, occurred = Northgate.AtEight,
+            authority = new { kind = "CONSENT" }, tlp = "RED", readers = new[] { _world.Jules.Id },
+        })).Id;
+        await _world.Maya.Do("offerCustodyTransfer", new { exhibit = red, version = 1, to = _world.Jules.Id, seal = "S-2", reason = "To the safe" });
+
+        Assert.Equal(before, await _world.Theo.Answer(Everything, question));
+        Assert.Contains(red, await _world.Jules.Answer(Everything, question), StringComparison.Ordinal);
+        var offer = new { exhibit = red, version = 1, to = _world.Amara.Id, seal = "S-2", reason = "Mine" };
+        Assert.Equal((await _world.Theo.Act("offerCustodyTransfer", offer with { exhibit = GlobalIds.Nothing("Exhibit") })).Text,
+            (await _world.Theo.Act("offerCustodyTransfer", offer)).Text);
+
+        await _world.Theo.Do("seizeExhibit", Northgate.Item(file, "S-3"));
+        var items = (await _world.Theo.Ask("query($id: ID!) { case(id: $id) { exhibits(order: [{ item: ASC }]) { nodes { item } } } }", new { id = file }))
+            .GetProperty("case").GetProperty("exhibits").GetProperty("nodes").EnumerateArray().Select(e => e.GetProperty("item").GetInt32());
+        Assert.Equal([1, 2], items);
+    }
+
+    [Fact]
+    public async Task Following_a_hidden_exhibit_is_as_silent_as_following_none()
+    {
+        const string Follow = "subscription($id: ID!) { custodyChanged(exhibit: $id) { description } }";
+        await using var hidden = await _world.Novak.Listen(Follow, new { id = _world.SealedExhibit });
+        await using var none = await _world.Novak.Listen(Follow, new { id = GlobalIds.Nothing("Exhibit") });
+        await using var desk = await _world.Desk.Listen(Follow, new { id = _world.SealedExhibit });
+        var (atHidden, atNone, atDesk) = (hidden.Next(TimeSpan.FromSeconds(30)), none.Next(TimeSpan.FromSeconds(30)), desk.Next(TimeSpan.FromSeconds(30)));
+        var look = 0;
+
+        await Eventually.True(async () =>
+        {
+            await _world.Desk.Do("correctExhibitDescription", new { exhibit = _world.SealedExhibit, version = 1 + look, description = $"Lantern, look {look++}", reason = "Looked again" });
+            return atDesk.IsCompleted;
+        }, "the desk heard nothing");
+
+        Assert.Contains("Lantern, look", (await atDesk).ToString()!, StringComparison.Ordinal);
+        Assert.False(atHidden.IsCompleted);
+        Assert.False(atNone.IsCompleted);
     }
 
     [Fact]

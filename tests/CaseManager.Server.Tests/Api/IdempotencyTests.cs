@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace CaseManager.Server.Tests.Api;
@@ -53,6 +54,22 @@ public sealed class IdempotencyTests(ServerHost host)
             var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _world.Maya.Do("recordTimelineEntry", input)));
             Assert.Single(answers.Select(a => a.Text).Distinct());
             Assert.Equal(before + 1, await host.Facts());
+        }
+    }
+
+    [Theory]
+    [InlineData("openCase")]
+    [InlineData("seizeExhibit")]
+    public async Task A_number_is_not_taken_by_the_same_intent_sent_at_once(string mutation)
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var input = JsonSerializer.SerializeToNode(Acts.All[mutation](new(await _world.NewCase(), "", "", _world.Maya.Id, _world.TaskForce)))!;
+            input["clientMutationId"] = Key();
+            var before = await host.Facts();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _world.Maya.Do(mutation, input)));
+            Assert.Single(answers.Select(a => a.Text).Distinct());
+            Assert.InRange(await host.Facts(), before + 1, before + 2);
         }
     }
 

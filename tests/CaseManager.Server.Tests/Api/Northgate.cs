@@ -24,6 +24,9 @@ public sealed class Northgate(ServerHost host)
     /// <summary>Registered, of a member agency, without any role.</summary>
     public Voice Piet { get; } = host.As("piet.devries", "NLFI");
 
+    /// <summary>Keeps store A; on no case until somebody asks for it.</summary>
+    public Voice Nadia { get; } = host.As("nadia.haddad", "CFP");
+
     public Voice Daniel { get; } = host.As("daniel.reyes", "USDE");
 
     /// <summary>Registered, and on nothing.</summary>
@@ -49,10 +52,19 @@ public sealed class Northgate(ServerHost host)
     /// <summary>Asked of Desk by Desk.</summary>
     public string SealedTask { get; private set; } = "";
 
+    public string SealedExhibit { get; private set; } = "";
+
     /// <summary><c>NL-2026-77</c>: for the eyes of the task force.</summary>
     public string Shared { get; private set; } = "";
 
     public Staffed Staff { get; private set; } = null!;
+
+    /// <summary>A thing to be taken in evidence.</summary>
+    public static object Item(string onCase, string seal, string? number = null, string description = "White powder in a sealed bag") => new
+    {
+        @case = onCase, number, kind = "SUBSTANCE", description, seal, place = new { description = "48 Rockpoint Rd, unit 6" }, occurred = AtEight,
+        authority = new { kind = "SEARCH_WARRANT", reference = "W1" },
+    };
 
     public static object AtEight => new { zone = "America/Toronto", at = "2026-04-18T20:00" };
 
@@ -111,6 +123,7 @@ public sealed class Northgate(ServerHost host)
             ("maya.roy", "CFP", "Maya Roy"), ("amara.okafor", "CFP", "Amara Okafor"), ("jules.bedard", "CFP", "Jules Bédard"),
             ("theo.lang", "OPS", "Theo Lang"), ("desk.seven", "OPS", "Desk Seven"), ("sanne.bakker", "NLFI", "Sanne Bakker"),
             ("piet.devries", "NLFI", "Piet de Vries"), ("daniel.reyes", "USDE", "Daniel Reyes"), ("a.novak", "USDE", "A. Novak"),
+            ("nadia.haddad", "CFP", "Nadia Haddad"),
         })
             await RegistrarOf(host, agency).Do("registerOfficer", new { subject, name });
     }
@@ -126,6 +139,7 @@ public sealed class Northgate(ServerHost host)
         Sealed = (await Desk.Do("openCase", new { number = "OPS-2026-207", title = "Lanternfish", summary = "Sealed by order." })).Id;
         SealedEntry = (await Desk.Do("recordTimelineEntry", new { @case = Sealed, text = "Lanternfish surfaced.", occurred = AtEight })).Id;
         SealedTask = await NewTask(Desk, Sealed, Desk, "Watch Lanternfish");
+        SealedExhibit = (await Desk.Do("seizeExhibit", Item(Sealed, "OPS-7", "E-7", "Lantern"))).Id;
         Shared = (await Sanne.Do("openCase", new
         {
             number = "NL-2026-77", title = "Rotterdam broker", summary = "Released to Northgate.", taskForce = TaskForce, audience = "TASK_FORCE",

@@ -22,6 +22,9 @@ public sealed class Staffed
 
     public string Task { get; private set; } = "";
 
+    /// <summary>Held by the primary investigator.</summary>
+    public string Exhibit { get; private set; } = "";
+
     public Voice In(string role) => _in[role];
 
     public static async Task<Staffed> Build(ServerHost host)
@@ -43,6 +46,7 @@ public sealed class Staffed
         // It waits for another, so that nobody can begin it.
         var first = await Northgate.NewTask(lead, staffed.Case, lead);
         staffed.Task = await Northgate.NewTask(lead, staffed.Case, staffed.In(Asked), dependsOn: first);
+        staffed.Exhibit = (await lead.Do("seizeExhibit", Northgate.Item(staffed.Case, "S-1"))).Id;
         return staffed;
     }
 }

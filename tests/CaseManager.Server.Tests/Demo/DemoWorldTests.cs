@@ -96,6 +96,23 @@ public sealed class DemoWorldTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
+    public async Task Halden_has_exhibits_on_shelves_on_the_way_and_abroad()
+    {
+        const string Exhibits = """
+            { exhibits(first: 50, order: [{ item: ASC }]) { nodes { number status holder { name } custodyChain { outcome } } } exhibitFigures(by: HOLDER_AGENCY) { key count } }
+            """;
+        var answer = (await demo.Client.Ask("jules.bedard", Exhibits, null, CancellationToken.None))["data"]!;
+        var custodian = (await demo.Client.Ask("nadia.haddad", Exhibits, null, CancellationToken.None))["data"]!;
+
+        var exhibits = answer["exhibits"]!["nodes"]!.AsArray();
+        Assert.Equal(["HELD", "IN_TRANSIT"], exhibits.Select(e => (string)e!["status"]!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["ACCEPTED", "REFUSED", "WAITING"], exhibits.SelectMany(e => e!["custodyChain"]!.AsArray()).Select(h => (string)h!["outcome"]!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal("Piet de Vries", (string)exhibits.Single(e => (string)e!["number"]! == "NG-2026-014/E-20")!["holder"]!["name"]!);
+        Assert.Equal(["CFP", "NLFI", "OPS"], answer["exhibitFigures"]!.AsArray().Select(f => (string)f!["key"]!));
+        Assert.Equal(exhibits.Count - 1, custodian["exhibits"]!["nodes"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_complete_world_is_left_alone()
     {
         var said = new List<string>();
@@ -137,7 +154,7 @@ public sealed class DemoWorldTests(DemoHost demo) : IClassFixture<DemoHost>
 
     private static async Task<string> Counts(DemoClient client) =>
         (await client.Ask("maya.roy", """
-            { officers { totalCount } agencies { totalCount } cases { totalCount } caseByNumber(number: "NG-2026-014") { version timeline { totalCount } } }
+            { officers { totalCount } agencies { totalCount } cases { totalCount } caseByNumber(number: "NG-2026-014") { version timeline { totalCount } exhibits { totalCount } } }
             """, null, CancellationToken.None)).ToJsonString();
 
     private static IEnumerable<string?> Leaves(JsonNode? node) => node switch

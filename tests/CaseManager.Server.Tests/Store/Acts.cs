@@ -1,7 +1,9 @@
 using CaseManager.Domain.Access;
+using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Access;
 using CaseManager.Server.Cases;
+using CaseManager.Server.Evidence;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Wire;
 using Xunit;
@@ -47,6 +49,20 @@ internal static class Acts
             new RedateTaskInput(new TaskId(task), version, DueOf(due), "road closed"), Node.Means(by), node.Ledger, reader, CancellationToken.None));
 
     private static DueInput DueOf(DateTimeOffset at) => new("America/Toronto", at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Task<Acted> Seize(this Node node, Caller by, Guid onCase, string? number = null) =>
+        node.As(by, reader => SeizeExhibitMutation.SeizeExhibit(
+            new SeizeExhibitInput(new CaseId(onCase), number, ExhibitKind.Document, "Papers", null, new SeizurePlaceInput("Quay", null, null),
+                new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null), new AuthorityInput(AuthorityKind.Consent, null), "S-1", null, null),
+            Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> Offer(this Node node, Caller by, Guid exhibit, long version, Caller to, DateTimeOffset? due = null) =>
+        ExhibitMutations.OfferCustodyTransfer(new OfferCustodyTransferInput(new ExhibitId(exhibit), version, to.Officer, "S-1", "to the store", due),
+            Node.Means(by), node.Ledger, CancellationToken.None);
+
+    public static Task<Acted> Accept(this Node node, Caller by, Guid exhibit, long version) =>
+        ExhibitMutations.AcceptCustodyTransfer(new AcceptCustodyTransferInput(new ExhibitId(exhibit), version, "S-1", null, null),
+            Node.Means(by), node.Ledger, CancellationToken.None);
 
     /// <summary>Registers an officer who then can hold a case.</summary>
     public static async Task<Caller> Arrives(this Node node, Caller officer)

@@ -29,6 +29,31 @@ public sealed class DurableMessageTests
     }
 
     [Fact]
+    public async Task An_unanswered_hand_over_falls_overdue_once_though_the_server_was_killed()
+    {
+        await using var stage = await Stage.Set();
+        var officer = (await stage.Must("registerOfficer", "officer", new { subject = "store", name = "Store" })).Id;
+        await stage.Must("grantCaseAccess", "grant", new { @case = stage.Case, officer, role = "EXHIBIT_CUSTODIAN", reason = "keeps the exhibits" });
+        var exhibit = (await stage.Must("seizeExhibit", "exhibit", new
+        {
+            @case = stage.Case, kind = "DOCUMENT", description = "Papers", seal = "S-1", place = new { description = "Quay" },
+            occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" }, authority = new { kind = "CONSENT" },
+        })).Id;
+        await stage.Must("offerCustodyTransfer", "exhibit", new
+        {
+            exhibit, version = 1, to = officer, seal = "S-1", reason = "to the store", due = DateTimeOffset.UtcNow.AddSeconds(4),
+        });
+        await stage.Server.Kill();
+
+        await using var other = await Node.On(stage.Database, running: true, schema: false);
+        await using var third = await Node.On(stage.Database, running: true, schema: false);
+        const string Overdue = "es.mt_events where type = 'exhibit.custody-transfer-fell-overdue.v1'";
+        await Until.True(async () => await Query.Count(stage.Database, Overdue) > 0, "The deadline was forgotten.");
+        await Until.True(async () => await Waiting(stage.Database) == 0, "A message is left.");
+        Assert.Equal(1, await Query.Count(stage.Database, Overdue));
+    }
+
+    [Fact]
     public async Task An_act_that_is_rolled_back_promises_nothing()
     {
         var database = await TestPostgres.NewDatabase();

@@ -18,6 +18,7 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
     public async Task Views_kept_under_concurrent_writing_with_rollbacks_equal_the_fold_and_both_rebuilds()
     {
         var database = await TestPostgres.NewDatabase();
+        // Running, since an offer leaves a message; it is due long after the test.
         await using var node = await Node.On(database, running: true);
         var (done, refused) = await Write(node);
 
@@ -73,7 +74,10 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
     private static async Task<(int Done, int Refused)> Write(Node node)
     {
         var lead = await node.Arrives(Node.Registrar("lead"));
+        var store = await node.Arrives(Node.Officer("store"));
         var onCase = await node.OpenedCase(lead, "CFP-2026-0001");
+        Tests.Store.Acts.Done(await node.Grant(lead, onCase, store));
+        var exhibit = Tests.Store.Acts.Done(await node.Seize(lead, onCase));
         var entries = new Guid[Writers];
         var tasks = new Guid[Writers];
         for (var i = 0; i < Writers; i++)
@@ -89,6 +93,9 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
             {
                 var acted = random.Next(7) switch
                 {
+                    4 => await node.Seize(lead, onCase, random.Next(2) == 0 ? null : $"E-{random.Next(1, Acts)}"),
+                    5 => await node.Offer(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue, random.Next(2) == 0 ? lead : store),
+                    6 => await node.Accept(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue),
                     0 => await node.Open(lead, string.Create(CultureInfo.InvariantCulture, $"CFP-2026-{random.Next(2, 2 + Acts):0000}")),
                     1 => await node.Record(lead, onCase, $"by {writer}: {act}"),
                     2 => await node.Correct(lead, entries[random.Next(Writers)], random.Next(1, 6), $"as {writer} heard {act}"),

@@ -9,6 +9,11 @@ public enum Permission
     ChangeCaseLead,
     RecordEntry,
     CorrectEntry,
+    SeizeExhibit,
+
+    /// <summary>Holding, handing over, sealing and describing exhibits.</summary>
+    KeepExhibit,
+
     MoveStage,
     ProposeClosure,
     DecideClosure,

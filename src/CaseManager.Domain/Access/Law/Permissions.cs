@@ -9,7 +9,9 @@ public static class Permissions
     private static readonly Permission[] Belong = [.. Read, OpenCase];
     private static readonly Permission[] Report = [.. Read, RecordEntry, WorkOnTask];
     private static readonly Permission[] Work = [.. Report, OpenCase, CorrectEntry];
-    private static readonly Permission[] KeepFile = [.. Work, AmendCase, AssignTask];
+    private static readonly Permission[] KeepItems = [.. Report, SeizeExhibit, KeepExhibit];
+    private static readonly Permission[] Investigate = [.. Work, .. KeepItems];
+    private static readonly Permission[] KeepFile = [.. Investigate, AmendCase, AssignTask];
     private static readonly Permission[] Coordinate = [.. Work, AssignTask];
     private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant];
     private static readonly Permission[] Command =
@@ -37,11 +39,11 @@ public static class Permissions
         Role.TeamCommander => Command,
         Role.PrimaryInvestigator => Lead,
         Role.FileCoordinator => KeepFile,
-        Role.Investigator => Work,
-        Role.ExhibitCustodian => Report,
+        Role.Investigator => Investigate,
+        Role.ExhibitCustodian => KeepItems,
         Role.Analyst => Work,
         Role.Coordinator => Coordinate,
-        Role.SiteCommander => Report,
+        Role.SiteCommander => KeepItems,
         Role.Supervisor => Command,
         Role.Liaison => Report,
         Role.Auditor => Read,

@@ -23,12 +23,15 @@ internal sealed class Methods(
         var context = Expression.Parameter(typeof(IResolveFieldContext));
         var values = method.GetParameters().Select(p =>
         {
-            var source = parent is not null && p.Position == 0 ? (c => c.Source) : Source(method, p, arguments);
+            var source = parent is not null && p.Position == 0 ? Parent(p.ParameterType) : Source(method, p, arguments);
             return (Expression)Expression.Convert(Expression.Invoke(Expression.Constant(source), context), p.ParameterType);
         }).ToList();
         var call = Expression.Call(method, values);
         return Expression.Lambda<Func<IResolveFieldContext, TResult>>(Expression.Convert(call, typeof(TResult)), context).Compile();
     }
+
+    private Func<IResolveFieldContext, object?> Parent(Type type) =>
+        nodes.OfId(type) is { MakeId: { } make } ? c => make(((IRow)c.Source!).Key) : c => c.Source;
 
     private Func<IResolveFieldContext, object?> Source(MethodInfo method, ParameterInfo parameter, List<QueryArgument> arguments)
     {

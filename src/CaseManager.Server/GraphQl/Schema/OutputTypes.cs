@@ -32,6 +32,8 @@ internal sealed class OutputTypes(
             Identify(made, node);
         foreach (var (_, fields) in model.Fields.Where(f => f.Parent == type))
             AddMethods(made, fields, type);
+        foreach (var (_, fields) in model.FieldsById.Where(f => f.Id == node?.Type.Id))
+            AddMethods(made, fields, type);
         return made;
     }
 

@@ -63,6 +63,15 @@ public sealed class FactCatalog
         return this;
     }
 
+    /// <summary>What other nouns may know of a case, told from its facts; null when they are not those of a case.</summary>
+    public FactCatalog BriefCases(Func<IEnumerable<IFact>, CaseBrief?> brief)
+    {
+        CaseBrief = brief;
+        return this;
+    }
+
+    public Func<IEnumerable<IFact>, CaseBrief?> CaseBrief { get; private set; } = _ => null;
+
     public string NameOf(IFact fact) => _names[fact.GetType()];
 
     public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;

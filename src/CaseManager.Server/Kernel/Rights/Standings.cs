@@ -61,6 +61,35 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
+        var (registered, departs, grants) = await Held(rows, cancel);
+        await rows.DisposeAsync();
+
+        var registrar = caller.AppRoles.Contains(Caller.Registrar);
+        // The first registrar of an agency is known to its issuer before anybody can be registered here.
+        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar);
+        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at, departs);
+        if (_kept.Count > Most)
+            _kept.Clear();
+        return _kept[Key(caller)] = standing;
+    }
+
+    /// <summary>What an officer holds who is not the caller, by a transaction under way that holds the officer's epoch.</summary>
+    public async Task<Domain.Access.Rights> RightsOf(NpgsqlConnection connection, OfficerId officer, AgencyId agency, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(query.Sql) { Parameters = { new() { Value = officer.Value } } },
+            },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
+        var (registered, _, grants) = await Held(rows, cancel);
+        return new(officer, agency, registered, grants);
+    }
+
+    private static async Task<(bool Registered, DateTimeOffset? Departs, Items<HeldGrant> Grants)> Held(NpgsqlDataReader rows, CancellationToken cancel)
+    {
         var registered = false;
         DateTimeOffset? departs = null;
         var grants = new List<HeldGrant>();
@@ -71,15 +100,7 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
             if (!rows.IsDBNull(1))
                 grants.Add(Grant(rows));
         }
-        await rows.DisposeAsync();
-
-        var registrar = caller.AppRoles.Contains(Caller.Registrar);
-        // The first registrar of an agency is known to its issuer before anybody can be registered here.
-        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, new([.. grants]), registrar);
-        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at, departs);
-        if (_kept.Count > Most)
-            _kept.Clear();
-        return _kept[Key(caller)] = standing;
+        return (registered, departs, [.. grants]);
     }
 
     private static (OfficerId, bool) Key(Caller caller) => (caller.Officer, caller.AppRoles.Contains(Caller.Registrar));

@@ -19,12 +19,14 @@ public sealed class WireModel
     private readonly List<Type> _subscriptions = [];
     private readonly List<NodeType> _nodes = [];
     private readonly List<(Type Parent, Type Fields)> _fields = [];
+    private readonly List<(Type Id, Type Fields)> _fieldsById = [];
 
     public IReadOnlyList<Type> Queries => _queries;
     public IReadOnlyList<Type> Mutations => _mutations;
     public IReadOnlyList<Type> Subscriptions => _subscriptions;
     public IReadOnlyList<NodeType> Nodes => _nodes;
     public IReadOnlyList<(Type Parent, Type Fields)> Fields => _fields;
+    public IReadOnlyList<(Type Id, Type Fields)> FieldsById => _fieldsById;
 
     /// <summary>Public static methods of <paramref name="resolvers"/> become fields of <c>Query</c>.</summary>
     public WireModel Query(Type resolvers) => Add(_queries, resolvers);
@@ -45,6 +47,9 @@ public sealed class WireModel
 
     /// <summary>Methods of <paramref name="fields"/> become further fields of <typeparamref name="TParent"/>; the parent is their first parameter.</summary>
     public WireModel Extend<TParent>(Type fields) => Add(_fields, (typeof(TParent), fields));
+
+    /// <summary>The same for a node of another slice, known by its id only: the id is the methods' first parameter.</summary>
+    public WireModel ExtendById<TId>(Type fields) where TId : struct => Add(_fieldsById, (typeof(TId), fields));
 
     private WireModel Add<T>(List<T> list, T item)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Rights;
@@ -18,6 +19,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
 
+    private const string ShareRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for share";
+
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
     private const string Claim = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for update";
@@ -28,16 +31,20 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await using var batch = new NpgsqlBatch(connection);
         if (what.Affects.Count > 0)
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
+        if (what.Judged.Count > 0)
+            batch.BatchCommands.Add(Command(ShareRights, Ids([officer, .. what.Judged.Select(o => o.Value)])));
         if (what.Claimed.Count > 0)
             batch.BatchCommands.Add(Command(Claim, Ids(what.Claimed)));
         batch.BatchCommands.Add(Command(Hold(what.Held.Count), [Id(officer), .. what.Held.Select(Id)]));
-        Guid[] streamIds = [what.Main, .. what.Others, .. what.Held];
+        Guid[] streamIds = [what.Main, .. what.Others, .. what.Held, .. what.Judged.Select(o => o.Value)];
         batch.BatchCommands.Add(Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
         // Last, so that whoever sees what the same command did before also sees that it was done.
         batch.BatchCommands.Add(Command(Earlier, Id(officer), new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
+            await rows.NextResultAsync(cancel);
+        if (what.Judged.Count > 0)
             await rows.NextResultAsync(cancel);
         if (what.Claimed.Count > 0)
             await rows.NextResultAsync(cancel);
@@ -51,11 +58,18 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await rows.DisposeAsync();
 
         var rights = intent.Caller.IsSystem ? null : (await StandingAt(connection, intent.Caller, epoch, highest, at, cancel)).Rights;
+        var others = new Dictionary<OfficerId, Domain.Access.Rights>();
+        foreach (var officerId in what.Judged)
+        {
+            var facts = streams.GetValueOrDefault(officerId.Value, []);
+            if (Fold.Of<Officer, IOfficerFact>(facts.Select(f => f.Fact).OfType<IOfficerFact>()) is { } judged)
+                others[officerId] = await standings.RightsOf(connection, judged.Id, judged.Agency, cancel);
+        }
         var under = new Dictionary<Guid, Label>();
         foreach (var (stream, facts) in streams)
             under[stream] = await labels.Of(facts[^1].Label, cancel);
         var by = new Acting(intent.Caller.Officer, intent.Caller.Agency, at);
-        return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream)), null);
+        return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream), others, catalog.CaseBrief), null);
     }
 
     // On the act's own connection: were each act to wait for a second one, a pool's worth of them would wait for each other.

@@ -47,4 +47,7 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 
     /// <summary>Those of the other streams that many append to at once: waited for in turn, where trying again would not come to an end.</summary>
     public IReadOnlyList<Guid> Claimed { get; init; } = [];
+
+    /// <summary>Officers other than the caller on whose rights the decision stands (<see cref="Grounds.Could"/>): their rights are held until the commit.</summary>
+    public IReadOnlyList<OfficerId> Judged { get; init; } = [];
 }

@@ -6,7 +6,8 @@ namespace CaseManager.Server.Kernel.Writing;
 
 /// <summary>What a decision stands on: who acts and by what right, and the streams as they are in this transaction.</summary>
 public sealed class Grounds(
-    Acting by, Domain.Access.Rights? rights, IReadOnlyDictionary<Guid, IReadOnlyList<StoredFact<IFact>>> streams, Func<Guid, Label?> labels)
+    Acting by, Domain.Access.Rights? rights, IReadOnlyDictionary<Guid, IReadOnlyList<StoredFact<IFact>>> streams, Func<Guid, Label?> labels,
+    IReadOnlyDictionary<OfficerId, Domain.Access.Rights> others, Func<IEnumerable<IFact>, CaseBrief?> brief)
 {
     public static readonly Refusal NotPermitted = new("access.not-permitted", "Your role does not allow this act.");
 
@@ -21,6 +22,9 @@ public sealed class Grounds(
 
     public TState? State<TState, TFact>(Guid stream) where TState : class, IState<TState, TFact> where TFact : IFact =>
         Fold.Of<TState, TFact>(Facts(stream).Select(f => f.Fact).OfType<TFact>());
+
+    /// <summary>What may be known of a case by those who hang records of their own under it; null when there is no such case.</summary>
+    public CaseBrief? Case(Guid stream) => brief(Facts(stream).Select(f => f.Fact));
 
     /// <summary>The label that the record stands under now; null when there is no such record.</summary>
     public Label? LabelOf(Guid stream) => labels(stream);
@@ -37,13 +41,21 @@ public sealed class Grounds(
     {
         if (Unknown(stream) is { } unknown)
             return unknown;
-        if (rights is null || LabelOf(stream) is not { } label)
-            return null;
-        var scope = label.Case is { } onCase ? Scope.Of(onCase) : label.TaskForce is { } force ? Scope.Of(force) : (Scope?)null;
-        return scope is { } on && AccessLaw.May(rights, on, label.TaskForce, need, by.At) ? null : NotPermitted;
+        return rights is null || LabelOf(stream) is not { } label || May(rights, label, need) ? null : NotPermitted;
     }
+
+    /// <summary>Whether another officer, one of <see cref="Undertaking.Judged"/>, sees the record and has a role that allows the act.</summary>
+    public bool Could(OfficerId officer, Guid stream, Permission need) =>
+        others.TryGetValue(officer, out var theirs) && LabelOf(stream) is { } label
+        && AccessLaw.MayRead(theirs, label, by.At) && May(theirs, label, need);
 
     /// <summary>Null when the caller is a registrar whom the table allows the act.</summary>
     public Refusal? ForbidsRegistrar(Permission need) =>
         rights is null || AccessLaw.MayAsRegistrar(rights, need) ? null : NotPermitted;
+
+    private bool May(Domain.Access.Rights theirs, Label label, Permission need)
+    {
+        var scope = label.Case is { } onCase ? Scope.Of(onCase) : label.TaskForce is { } force ? Scope.Of(force) : (Scope?)null;
+        return scope is { } on && AccessLaw.May(theirs, on, label.TaskForce, need, by.At);
+    }
 }
