@@ -32,7 +32,7 @@ public sealed class LostAnswerTests(ITestOutputHelper output)
         {
             var (key, count) = ($"{name}-{++turn}", 0);
             wasCut = false;
-            relay.At = _ => ++count == turn && (wasCut = true) ? cut : Cut.No;
+            relay.At = () => ++count == turn && (wasCut = true) ? cut : Cut.No;
             var first = await Record.ExceptionAsync(() => Act(key));
             relay.At = null;
             // All of the act or nothing of it; while it connects the driver itself may try again.
@@ -86,11 +86,11 @@ public sealed class LostAnswerTests(ITestOutputHelper output)
         });
         await using var relaying = relay;
         var commits = 0;
-        relay!.At = isCommit => isCommit && Interlocked.Increment(ref commits) % 5 == 0 ? Cut.Answer : Cut.No;
+        relay!.Loses = () => Interlocked.Increment(ref commits) % 5 == 0;
         var writers = new Writers(stage, 1, keyOf);
         writers.Start();
         await Until.True(() => Task.FromResult(writers.Unknown > 20 * Scale.Of), "Hardly any answer was lost: " + string.Join('\n', stage.Server.Output), 120);
-        relay.At = null;
+        relay.Loses = null;
         await writers.Stop();
         return (await Findings.Of(stage.Database, writers.Done), writers);
     }

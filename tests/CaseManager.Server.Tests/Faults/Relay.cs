@@ -8,14 +8,18 @@ namespace CaseManager.Server.Tests.Faults;
 /// <summary>Stands between a server and its PostgreSQL and cuts a connection where a test says so.</summary>
 internal sealed class Relay : IAsyncDisposable
 {
-    // The driver sends it alone, as a simple query.
-    private static readonly byte[] Commit = [.. "Q\0\0\0\u000b"u8, .. Encoding.ASCII.GetBytes("COMMIT\0")];
+    // What the server says when a statement is done; how the driver asked for it changes with what it has prepared.
+    private static readonly byte[] Inserted = Encoding.ASCII.GetBytes("INSERT 0 1\0");
+    private static readonly byte[] Committed = Encoding.ASCII.GetBytes("COMMIT\0");
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly int _to;
 
-    /// <summary>Asked whenever a client begins to speak, and told whether it says COMMIT; null lets all pass.</summary>
-    public Func<bool, Cut>? At { get; set; }
+    /// <summary>Asked whenever a client begins to speak; null lets all pass.</summary>
+    public Func<Cut>? At { get; set; }
+
+    /// <summary>Asked whenever the server says that something written was committed, whether nobody shall hear of it.</summary>
+    public Func<bool>? Loses { get; set; }
 
     private Relay(int to)
     {
@@ -74,7 +78,7 @@ internal sealed class Relay : IAsyncDisposable
         while (await client.ReceiveAsync(buffer) is > 0 and var read)
         {
             var goesOn = answers.Awaited;
-            var cut = goesOn ? Cut.No : At?.Invoke(buffer.AsSpan(0, read).SequenceEqual(Commit)) ?? Cut.No;
+            var cut = goesOn ? Cut.No : At?.Invoke() ?? Cut.No;
             if (cut == Cut.Before)
                 return;
             answers.Awaited = true;
@@ -83,17 +87,21 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private static async Task Back(Socket server, Socket client, Answers answers)
+    private async Task Back(Socket server, Socket client, Answers answers)
     {
         var buffer = new byte[64 * 1024];
         while (await server.ReceiveAsync(buffer) is > 0 and var read)
         {
-            if (answers.Dropped)
+            if (answers.Dropped || (IsCommitted(buffer.AsSpan(0, read)) && Loses?.Invoke() == true))
                 return;
             answers.Awaited = false;
             await client.SendAsync(buffer.AsMemory(0, read));
         }
     }
+
+    // An act is written and committed in one answer; one with messages is committed alone.
+    private static bool IsCommitted(ReadOnlySpan<byte> answer) =>
+        answer.IndexOf(Committed) >= 0 && (answer.IndexOf(Inserted) >= 0 || answer.Length < 32);
 
     private sealed class Answers
     {

@@ -78,7 +78,7 @@ public sealed class TwoNodesTests
         Acts.Done(await a.Record(by, onCase, "last"));
         await Until.True(() => Task.FromResult(follower.Heard("last")), "It does not follow.");
 
-        relay.At = _ => Cut.Before;
+        relay.At = () => Cut.Before;
         await Query.Run(database, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'deaf-ear'");
         await Until.True(async () => await Query.Count(database, "pg_stat_activity where application_name = 'deaf-ear'") == 0, "It still listens.");
         Acts.Done(await a.Record(by, onCase, "meanwhile"));

@@ -159,15 +159,10 @@ public sealed class AccessTests(ServerHost host)
 
         await _world.Maya.Do("withdrawCaseAccess", new { @case = file, officer = _world.Theo.Id, role = "INVESTIGATOR", reason = "Moved on" });
         await _world.NewEntry(file, "Not for Theo");
-        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Theo.Id, role = "INVESTIGATOR", reason = "Back" });
-        await _world.NewEntry(file, "For Theo again");
 
-        for (var next = await stream.Next(TimeSpan.FromSeconds(10)); next is { } told; next = await stream.Next(TimeSpan.FromSeconds(10)))
-        {
+        // It ends with the right; what was told before may still be on its way.
+        while (await stream.Next(TimeSpan.FromSeconds(10)) is { } told)
             Assert.DoesNotContain("Not for Theo", told.ToString(), StringComparison.Ordinal);
-            if (told.ToString().Contains("For Theo again", StringComparison.Ordinal))
-                return;
-        }
     }
 
     private async Task<(string Force, string Shared, Voice Officer)> ForceWithMember()
