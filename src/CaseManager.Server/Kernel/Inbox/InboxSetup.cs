@@ -1,4 +1,5 @@
 using CaseManager.Server.Kernel.Reading;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseManager.Server.Kernel.Inbox;
 
@@ -7,6 +8,7 @@ public static class InboxSetup
 {
     public static void AddInbox(this IServiceCollection services, IReadOnlyList<InboxSource> sources)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new InboxSources(sources));
         services.AddSingleton<InboxFeed>();
         services.AddScoped(s => ActivatorUtilities.CreateInstance<InboxReader>(
