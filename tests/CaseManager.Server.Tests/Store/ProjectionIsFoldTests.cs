@@ -91,11 +91,11 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
             var refused = 0;
             for (var act = 0; act < Acts; act++)
             {
-                var acted = random.Next(7) switch
+                var acted = random.Next(9) switch
                 {
-                    4 => await node.Seize(lead, onCase, random.Next(2) == 0 ? null : $"E-{random.Next(1, Acts)}"),
-                    5 => await node.Offer(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue, random.Next(2) == 0 ? lead : store),
-                    6 => await node.Accept(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue),
+                    6 => await node.Seize(lead, onCase, random.Next(2) == 0 ? null : $"E-{random.Next(1, Acts)}"),
+                    7 => await node.Offer(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue, random.Next(2) == 0 ? lead : store),
+                    8 => await node.Accept(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue),
                     0 => await node.Open(lead, string.Create(CultureInfo.InvariantCulture, $"CFP-2026-{random.Next(2, 2 + Acts):0000}")),
                     1 => await node.Record(lead, onCase, $"by {writer}: {act}"),
                     2 => await node.Correct(lead, entries[random.Next(Writers)], random.Next(1, 6), $"as {writer} heard {act}"),
