@@ -37,3 +37,15 @@ public readonly record struct EntryId(Guid Value) : IId<EntryId>
 {
     public static EntryId Of(Guid value) => new(value);
 }
+
+/// <summary>A coordinated operation.</summary>
+public readonly record struct OperationId(Guid Value) : IId<OperationId>
+{
+    public static OperationId Of(Guid value) => new(value);
+}
+
+/// <summary>A place at which an operation acts.</summary>
+public readonly record struct SiteId(Guid Value) : IId<SiteId>
+{
+    public static SiteId Of(Guid value) => new(value);
+}

@@ -16,10 +16,13 @@ public enum Tlp
 /// </summary>
 /// <param name="Originator">The agency the information comes from; only it may lower the label.</param>
 /// <param name="Case">Need to know: officers with a grant on this case.</param>
-/// <param name="TaskForce">Need to know, wider: members of this task force as well. Both absent: every registered officer.</param>
+/// <param name="TaskForce">Need to know, wider: members of this task force as well. Without case, task force and operation: every registered officer.</param>
 /// <param name="Readers">The named readers that TLP:RED demands.</param>
 public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForceId? TaskForce, Items<OfficerId> Readers)
 {
+    /// <summary>Need to know: officers with a grant on this operation.</summary>
+    public OperationId? Operation { get; init; }
+
     /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
     public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
 }

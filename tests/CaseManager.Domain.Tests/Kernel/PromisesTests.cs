@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
+using CaseManager.Domain.Operations;
 
 namespace CaseManager.Domain.Tests.Kernel;
 
@@ -32,7 +33,9 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<Visits, IVisitFact>();
+            + Folds<Visits, IVisitFact>()
+            + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
+            + Folds<Acknowledgement, IAcknowledgementFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

@@ -19,4 +19,12 @@ public enum Permission
     EstablishTaskForce,
     RegisterAgency,
     RegisterOfficer,
+    PlanOperation,
+    CommandOperation,
+    GiveOperationGrant,
+
+    /// <summary>Every site of an operation in full; without it only those of the own agency.</summary>
+    ReadSites,
+    ReportSite,
+    VoteOnOperation,
 }
