@@ -22,6 +22,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string Hold = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for share";
 
+    private const string HoldAlone = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for no key update";
+
     private const string Streams =
         $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id = any($1) and not e.is_archived order by e.stream_id, e.version";
 
@@ -33,9 +35,11 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
         batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
+        if (what.Alone.Count > 0)
+            batch.BatchCommands.Add(Command(HoldAlone, Ids(what.Alone)));
         if (what.Held.Count > 0)
             batch.BatchCommands.Add(Command(Hold, Ids(what.Held)));
-        batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held])));
+        batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held, .. what.Alone])));
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
@@ -45,6 +49,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await rows.NextResultAsync(cancel);
         if (await rows.ReadAsync(cancel))
             return new Loaded(null!, (rows.GetFieldValue<byte[]>(0), JsonSerializer.Deserialize<Acted>(rows.GetString(1), FactJson.Options)!));
+        if (what.Alone.Count > 0)
+            await rows.NextResultAsync(cancel);
         if (what.Held.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.NextResultAsync(cancel);

@@ -31,7 +31,7 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRunt
             var label = await labels.Number(addition.Label, cancel);
             Append(session, intent, ground, addition, label);
             priors.Remember(catalog, ground.Facts(addition.Stream), addition);
-            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value, ground.Version(addition.Stream) + addition.Facts.Count));
+            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value ?? addition.Label.Operation?.Value, ground.Version(addition.Stream) + addition.Facts.Count));
             foreach (var fact in addition.Facts)
             {
                 if (catalog.WhoseRights(addition.Stream, fact) is { } officer)

@@ -44,4 +44,7 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 {
     /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
     public IReadOnlyList<OfficerId> Affects { get; init; } = [];
+
+    /// <summary>Streams on which acts go one after the other: held before all others, against every other act that holds or writes them.</summary>
+    public IReadOnlyList<Guid> Alone { get; init; } = [];
 }
