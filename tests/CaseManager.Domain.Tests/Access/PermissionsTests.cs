@@ -51,7 +51,7 @@ public sealed class PermissionsTests
             Enum.GetValues<Permission>().Where(Permissions.AllowsRegistrar));
 
     [Theory]
-    [InlineData(ScopeKind.Operation, Role.Coordinator, "Investigator ExhibitCustodian Analyst Coordinator SiteCommander Liaison Auditor Observer Member")]
+    [InlineData(ScopeKind.Operation, Role.Coordinator, "TeamCommander PrimaryInvestigator FileCoordinator Investigator ExhibitCustodian Analyst Coordinator SiteCommander Supervisor Liaison Auditor Observer Member")]
     [InlineData(ScopeKind.Operation, Role.Liaison, "")]
     [InlineData(ScopeKind.Operation, Role.PrimaryInvestigator, "")]
     [InlineData(ScopeKind.Case, Role.Coordinator, "")]

@@ -34,8 +34,13 @@ public static class Permissions
         return own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
     }
 
-    /// <summary>What concerns operations says nothing on a case.</summary>
-    public static bool MeansSomething(Permission permission, ScopeKind on) => on != ScopeKind.Case || !Operate.Contains(permission);
+    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading.</summary>
+    public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
+    {
+        ScopeKind.Case => !Operate.Contains(permission),
+        ScopeKind.Operation => permission == ReadCase || Operate.Contains(permission),
+        _ => true,
+    };
 
     private static Permission GivesOn(ScopeKind on) => on switch
     {
