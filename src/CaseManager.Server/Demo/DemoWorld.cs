@@ -45,6 +45,7 @@ public static class DemoWorld
         .. Halden.Acts(),
         .. PartnerCases.Acts(),
         .. UnitCases.Acts(),
+        .. FiveSites.Acts(),
         Bodies.LastJoins,
     ];
 
