@@ -80,7 +80,13 @@ public static class GrantMutations
             var label = ground.LabelOf(scope.Id)!;
             var force = taskForce is { } id ? ground.State<TaskForce, ITaskForceFact>(id.Value) : null;
             var appointment = new Appointment(ground.Rights!, recipient, force, label.TaskForce);
-            var under = scope.Kind == ScopeKind.TaskForce ? label with { TaskForce = taskForce } : label;
+            var under = scope.Kind switch
+            {
+                ScopeKind.TaskForce => label with { TaskForce = taskForce },
+                // Who does what for a partner at an operation is known to that partner and to those who direct it.
+                ScopeKind.Operation => label with { Originator = recipient.Agency, Tlp = Tlp.AmberStrict },
+                _ => label,
+            };
             return Deed.Of(stream, decide(ground, appointment, ground.State<Grant, IGrantFact>(stream)), under, reason);
         }) { Affects = [officer] }, cancel);
     }

@@ -33,7 +33,7 @@ public static class PlanMutations
                 return unknownCase.At("case");
             var label = Operation.LabelOf(id, ground.By.Agency);
             return Deed.Of(id.Value, Domain.Operations.PlanOperation.Decide(ground.By, command), label)
-                .And(OnOperation.GrantOf(id, planner), OnOperation.Appoint(ground, id, planner, Role.Coordinator, "taskForce"), label);
+                .And(OnOperation.GrantOf(id, planner), OnOperation.Appoint(ground, id, planner, Role.Coordinator, "taskForce"), Site.LabelOf(id, ground.By.Agency));
         }) { Affects = [planner] }, cancel);
     }
 
@@ -60,7 +60,7 @@ public static class PlanMutations
             return Deed.Of(id.Value, decided, Site.LabelOf(input.Operation, input.Agency))
                 .And(partner, PartnerSite.Learn(null, decided), operation.Label)
                 .And(of, Domain.Operations.AddSite.Enter((SitePlanned)decided.Facts[0]), operation.Label)
-                .And(grant, OnOperation.Appoint(ground, input.Operation, input.Commander, Role.SiteCommander, "commander"), operation.Label);
+                .And(grant, OnOperation.Appoint(ground, input.Operation, input.Commander, Role.SiteCommander, "commander"), Site.LabelOf(input.Operation, input.Agency));
         }) { Alone = [of], Affects = [input.Commander] }, cancel);
     }
 

@@ -76,6 +76,17 @@ public sealed class OperationHiddenTests(ServerHost host)
     }
 
     [Fact]
+    public async Task Who_does_what_for_another_agency_is_not_shown_to_partners()
+    {
+        const string Grants = "query($officer: ID!) { node(id: $officer) { ... on Officer { grants(first: 50) { nodes { operation { id } periods { role } } } } } }";
+        var granite = await Granite.Plan(_world);
+        var question = new { officer = _world.Sanne.Id };
+        Assert.Contains(granite.Id, await _world.Amara.Answer(Grants, question), StringComparison.Ordinal);
+        Assert.Contains(granite.Id, await _world.Sanne.Answer(Grants, question), StringComparison.Ordinal);
+        Assert.DoesNotContain(granite.Id, await _world.Theo.Answer(Grants, question), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_case_it_serves_is_shown_to_those_of_the_case()
     {
         const string Case = "query($id: ID!) { operation(id: $id) { case { number } history { fields { field was is } } } }";

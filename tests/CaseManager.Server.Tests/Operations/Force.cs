@@ -102,8 +102,8 @@ internal sealed class Plan(OperationId id, IReadOnlyList<(SiteId Site, Caller Co
     public Task<Acted> Withdraw(Node node, int site) => node.As(sites[site].Commander, reader => SiteMutations.WithdrawSite(
         new WithdrawSiteInput(sites[site].Site, "No staff"), Node.Means(sites[site].Commander), node.Ledger, reader, default));
 
-    public Task<Acted> NotReady(Node node, int site) => node.As(sites[site].Commander, reader => SiteMutations.ReportSiteNotReady(
-        new ReportSiteNotReadyInput(sites[site].Site, "Radio"), Node.Means(sites[site].Commander), node.Ledger, reader, default));
+    public Task<Acted> NotReady(Node node, int site, string reason = "Radio") => node.As(sites[site].Commander, reader => SiteMutations.ReportSiteNotReady(
+        new ReportSiteNotReadyInput(sites[site].Site, reason), Node.Means(sites[site].Commander), node.Ledger, reader, default));
 
     public Task<Acted> Move(Node node, Force force) => node.As(force.Lead, reader => PlanMutations.MoveHHour(
         new MoveHHourInput(id, long.MaxValue, new MomentInput("2026-05-13T11:15Z", null), "Fog"), Node.Means(force.Lead), node.Ledger, reader, default));
@@ -113,6 +113,9 @@ internal sealed class Plan(OperationId id, IReadOnlyList<(SiteId Site, Caller Co
 
     public Task<Acted> VoteNoGo(Node node, Force force, Pin pin) => node.As(force.Partner, reader => DecisionMutations.CastVote(
         new CastVoteInput(id, force.Partner.Agency, VoteChoice.NoGo, pin, "Child seen"), Node.Means(force.Partner), node.Ledger, reader, default));
+
+    public Task<Acted> Hold(Node node, Force force) =>
+        DecisionMutations.HoldOperation(new HoldOperationInput(id, "Wait"), Node.Means(force.Lead), node.Ledger, default);
 
     public Task<Acted> Abort(Node node, Force force) =>
         DecisionMutations.AbortOperation(new AbortOperationInput(id, "Called off"), Node.Means(force.Lead), node.Ledger, default);
