@@ -6,6 +6,7 @@ using CaseManager.Server.Hosting;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
 
@@ -50,6 +51,9 @@ public static class Composition
         services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
         services.AddGraphQl(builder.Configuration, builder.Environment);
         services.AddLive();
+        services.AddSingleton<LiveCallers>(s => () => s.GetRequiredService<ILiveSessions>().Callers);
+        services.AddSingleton<EndLive>(s => officer => s.GetRequiredService<ILiveSessions>().End(caller => caller.Officer == officer));
+        services.AddHostedService<RightsWatch>();
         services.AddIde(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Ide:Prebuilt"));
         services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);
         services.AddSingleton<IReadOnlyList<IdeOfficer>>(s =>

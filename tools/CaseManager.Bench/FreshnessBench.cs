@@ -24,7 +24,7 @@ internal static class FreshnessBench
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var file = Seeded.Case(OnCase).Value;
         await using var rows = listener.Get<Feed>()
-            .Rows<EntryRow>(BenchHost.Caller(Seeded.Subject(Desks.LeadOf(OnCase))), poke => poke.Case == file, stop.Token).GetAsyncEnumerator(stop.Token);
+            .Rows<EntryRow, CaseRow>(BenchHost.Caller(Seeded.Subject(Desks.LeadOf(OnCase))), file, poke => poke.Case == file, stop.Token).GetAsyncEnumerator(stop.Token);
         var ledger = new LedgerAct(actor, world);
         var delays = new List<double>();
         for (var i = 0; i < acts; i++)

@@ -51,7 +51,7 @@ internal static class Suite
         if (asked.For("P17"))
             await RoundTripBench.Run(database, world);
         if (asked.For("P5"))
-            await RebuildBench.Run(host, facts, asked.Rebuilds);
+            await RebuildBench.Run(host, new Cpu(postgres.ProcessId), facts, asked.Rebuilds);
     }
 
     private static async Task Growth(EmbeddedPostgres postgres, BenchHost large, Seeded many, Rounds rounds)

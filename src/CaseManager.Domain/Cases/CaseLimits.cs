@@ -9,7 +9,6 @@ public static class CaseLimits
     public const int SourceReference = 200;
     public const int Tag = 64;
     public const int Tags = 20;
-    public const int Links = 200;
     public const int Attachments = 50;
     public const int AttachmentReference = 2_000;
     public const int AttachmentName = 200;

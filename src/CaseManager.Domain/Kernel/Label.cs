@@ -25,4 +25,27 @@ public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForce
 
     /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
     public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
+
+    /// <summary>For what is said about two records of one case at once: nobody reads it who may not read both. About two cases: nobody at all.</summary>
+    public Label Join(Label other)
+    {
+        if (Case is null || Case != other.Case)
+            return new Label(Originator, Tlp.Red, Case, TaskForce, Items<OfficerId>.None);
+
+        var strict = Strictest(other);
+        return strict with
+        {
+            TaskForce = Narrower(other) ? null : TaskForce,
+            Readers = Tlp == other.Tlp ? [.. Readers.Intersect(other.Readers)] : strict.Readers,
+        };
+    }
+
+    private Label Strictest(Label other) => other.Tlp > Tlp ? other : this;
+
+    // A label has one originator: where another agency's own restriction would be lost, the case's own people remain.
+    private bool Narrower(Label other) =>
+        TaskForce != other.TaskForce
+        || (Least(other) == Tlp.AmberStrict && (Tlp != other.Tlp || Originator != other.Originator));
+
+    private Tlp Least(Label other) => other.Tlp < Tlp ? other.Tlp : Tlp;
 }

@@ -15,8 +15,11 @@ public static class GrantEndsHandler
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"grant-ends {message.Grant:N} {message.Role} {message.Until.UtcTicks}");
         return ledger.Act(Intent.Of(key, message.Grant.ToString()), new Undertaking(message.Grant, null, [], [], ground =>
-            ground.State<Grant, IGrantFact>(message.Grant) is { } grant
+        {
+            TooSoonException.ThrowBefore(message.Until, ground);
+            return ground.State<Grant, IGrantFact>(message.Grant) is { } grant
                 ? Deed.Of(message.Grant, ExpireGrant.Decide(ground.By, new ExpireGrant(message.Role, message.Until), grant), ground.LabelOf(message.Grant)!)
-                : Deed.Nothing), cancel);
+                : Deed.Nothing;
+        }), cancel);
     }
 }

@@ -32,8 +32,8 @@ public sealed record GrantRow(
     /// </summary>
     public static RightsQuery Rights { get; } = new(
         """
-        select o.registered, g.scope_kind, g.scope_id, g.role, g.starts, g.ends
-        from (select exists (select 1 from rm.officer where id = $1 and (departed_on is null or departed_on > now())) as registered) o
+        select o.id is not null and (o.departed_on is null or o.departed_on > now()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on
+        from (select) caller left join rm.officer o on o.id = $1
         left join lateral (
             select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends
             from (select scope_kind, scope_id, p ->> 'role' as role, (p ->> 'from')::timestamptz as starts, (p ->> 'until')::timestamptz as ends

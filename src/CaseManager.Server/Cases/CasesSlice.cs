@@ -32,12 +32,13 @@ public sealed class CasesSlice : ISlice
         .Map<EntryGradeChanged>("entry.grade-changed.v1")
         .Map<EntryTagged>("entry.tagged.v1")
         .Map<EntryUntagged>("entry.untagged.v1")
-        .Map<EntryLinked>("entry.linked.v1")
-        .Map<EntryUnlinked>("entry.unlinked.v1")
         .Map<AttachmentReferenced>("entry.attachment-referenced.v1")
         .Map<AttachmentReferenceWithdrawn>("entry.attachment-reference-withdrawn.v1")
+        .Map<EntriesLinked>("entry-link.made.v1")
+        .Map<EntriesUnlinked>("entry-link.removed.v1")
         .Project(CaseRow.Projection)
         .Project(EntryRow.Projection)
+        .Project(LinkRow.Projection)
         .Project(VisitRow.Projection)
         .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period));
 

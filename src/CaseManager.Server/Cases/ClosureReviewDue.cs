@@ -15,8 +15,11 @@ public static class ClosureReviewDueHandler
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"closure-review-due {message.Case:N} {message.ProposedAt.UtcTicks}");
         return ledger.Act(Intent.Of(key, message.Case.ToString()), new Undertaking(message.Case, null, [], [], ground =>
-            ground.State<CaseFile, ICaseFact>(message.Case) is { } file
+        {
+            TooSoonException.ThrowBefore(message.ProposedAt + ClosureReview.Period, ground);
+            return ground.State<CaseFile, ICaseFact>(message.Case) is { } file
                 ? Deed.Of(message.Case, MarkClosureReviewOverdue.Decide(ground.By, new MarkClosureReviewOverdue(message.ProposedAt), file), ground.LabelOf(message.Case)!)
-                : Deed.Nothing), cancel);
+                : Deed.Nothing;
+        }), cancel);
     }
 }

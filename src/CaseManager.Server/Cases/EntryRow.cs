@@ -17,7 +17,7 @@ public sealed record EntryRow(
     DateTimeOffset RecordedAt, OfficerId RecordedBy, OfficerId ChangedBy, AgencyId Originator, string Text,
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     SourceKind? SourceKind, string? SourceReference, GradeScheme? GradeScheme, string? GradeSource, string? GradeInformation,
-    Items<string> Tags, Tlp Tlp, [property: Hidden] Items<EntryLink> Links, Items<Attachment> Attachments, bool Corrected) : IRow
+    Items<string> Tags, Tlp Tlp, Items<Attachment> Attachments, bool Corrected) : IRow
 {
     public static View<EntryRow> View { get; } = new("timeline_entry")
     {
@@ -47,8 +47,6 @@ public sealed record EntryRow(
             EntryGradeChanged e => Graded(row!, e.Is) with { Corrected = true },
             EntryTagged e => row! with { Tags = row.Tags.With(e.Tag) },
             EntryUntagged e => row! with { Tags = row.Tags.Without(e.Tag) },
-            EntryLinked e => row! with { Links = row.Links.With(new EntryLink(e.To, e.Kind)) },
-            EntryUnlinked e => row! with { Links = row.Links.Without(new EntryLink(e.To, e.Kind)) },
             AttachmentReferenced e => row! with { Attachments = row.Attachments.With(new Attachment(e.Reference, e.Name, e.MediaType, e.Sha256, e.Size)) },
             AttachmentReferenceWithdrawn e => row! with { Attachments = [.. row.Attachments.Where(a => a.Reference != e.Reference)] },
             _ => row!,
@@ -61,7 +59,7 @@ public sealed record EntryRow(
         var row = new EntryRow(
             e.Entry, 0, 0, default, e.Case, stored.RecordedAt, stored.By, stored.By, e.Originator, e.Text,
             default, default, default, "", null, null, e.Source?.Kind, e.Source?.Reference, null, null, null,
-            e.Tags, e.Tlp, [], [], false);
+            e.Tags, e.Tlp, [], false);
         return Graded(When(row, e.Occurrence), e.Grade);
     }
 

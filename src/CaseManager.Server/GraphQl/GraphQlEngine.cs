@@ -39,7 +39,10 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
             return Answer.Refused(new WireError("A subscription needs a transport that streams.", Codes.BadRequest));
         using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
         scope.GetRequiredService<SeatCaller>()(scope, caller!);
-        await using var turn = new Turn(caller!, scope, Faults.TraceId());
+        await using var turn = new Turn(caller!, scope, Faults.TraceId())
+        {
+            LastQuestion = taken.Prepared.LastQuestions.GetValueOrDefault(taken.Operation),
+        };
         return await Run(request, taken, turn, null, cancel);
     }
 

@@ -20,8 +20,8 @@ internal static class AgencySchemes
             options.AddScheme<RefusedScheme>(RefusedScheme.Name, null);
         });
         authentication.AddPolicyScheme(Front, null, front => front.ForwardDefaultSelector = context =>
-            BearerIn(context) is { } token && TokenShape.IssuerNamedBy(token) is { } issuer
-                ? byIssuer.GetValueOrDefault(issuer, RefusedScheme.Name)
+            BearerIn(context) is { } token
+                ? Known(context).SchemeOf(token) ?? SchemeNamedBy(token, byIssuer)
                 : RefusedScheme.Name);
         foreach (var agency in settings.Agencies) AddOne(authentication, agency);
     }
@@ -75,6 +75,9 @@ internal static class AgencySchemes
             return Task.CompletedTask;
         },
     };
+
+    private static string SchemeNamedBy(string token, Dictionary<string, string> byIssuer) =>
+        TokenShape.IssuerNamedBy(token) is { } issuer ? byIssuer.GetValueOrDefault(issuer, RefusedScheme.Name) : RefusedScheme.Name;
 
     private static KnownTokens Known(HttpContext http) => http.RequestServices.GetRequiredService<KnownTokens>();
 

@@ -6,7 +6,7 @@ using System.Text;
 namespace CaseManager.Server.Identity;
 
 /// <summary>
-/// Tokens that passed every check a moment ago, by digest and scheme: the same bytes need not be verified with each request.
+/// Tokens that passed every check of a scheme a moment ago, by digest: the same bytes need not be verified with each request.
 /// Nothing is kept past its own end, nor long enough to outlive a withdrawn key by much. Rights are not kept here: they are judged anew each time.
 /// </summary>
 internal sealed class KnownTokens(TimeProvider clock)
@@ -14,17 +14,12 @@ internal sealed class KnownTokens(TimeProvider clock)
     private const int Most = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<(string Scheme, string Digest), (ClaimsPrincipal Principal, DateTimeOffset Until)> _kept = new();
+    private readonly ConcurrentDictionary<string, (string Scheme, ClaimsPrincipal Principal, DateTimeOffset Until)> _kept = new();
 
-    public ClaimsPrincipal? Find(string scheme, string token)
-    {
-        if (!_kept.TryGetValue(Key(scheme, token), out var known))
-            return null;
-        if (clock.GetUtcNow() < known.Until)
-            return known.Principal;
-        _kept.TryRemove(Key(scheme, token), out _);
-        return null;
-    }
+    /// <summary>The scheme that the token passed; null when it is not known, or no longer.</summary>
+    public string? SchemeOf(string token) => Known(token)?.Scheme;
+
+    public ClaimsPrincipal? Find(string scheme, string token) => Known(token) is { } known && known.Scheme == scheme ? known.Principal : null;
 
     /// <param name="ends">The token's <c>exp</c>.</param>
     public void Keep(string scheme, string token, ClaimsPrincipal principal, DateTimeOffset ends)
@@ -32,8 +27,19 @@ internal sealed class KnownTokens(TimeProvider clock)
         if (_kept.Count >= Most)
             _kept.Clear();
         var soon = clock.GetUtcNow() + Longest;
-        _kept[Key(scheme, token)] = (principal, ends < soon ? ends : soon);
+        _kept[Digest(token)] = (scheme, principal, ends < soon ? ends : soon);
     }
 
-    private static (string, string) Key(string scheme, string token) => (scheme, Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
+    private (string Scheme, ClaimsPrincipal Principal)? Known(string token)
+    {
+        var digest = Digest(token);
+        if (!_kept.TryGetValue(digest, out var known))
+            return null;
+        if (clock.GetUtcNow() < known.Until)
+            return (known.Scheme, known.Principal);
+        _kept.TryRemove(digest, out _);
+        return null;
+    }
+
+    private static string Digest(string token) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

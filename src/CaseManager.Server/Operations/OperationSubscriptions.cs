@@ -8,12 +8,14 @@ namespace CaseManager.Server.Operations;
 /// <summary>Following an operation as it goes.</summary>
 public static class OperationSubscriptions
 {
-    /// <summary>The board whenever it is another than before, under the rights of that moment.</summary>
+    /// <summary>The board whenever it is another than before, under the rights of that moment; ends with the right to see the operation.</summary>
     public static async IAsyncEnumerable<Board> BoardChanged(OperationId operation, Caller caller, Feed feed, [EnumeratorCancellation] CancellationToken cancel)
     {
         Board? last = null;
         // One act pokes several records of the operation: the board that shows it is told once.
-        await foreach (var board in feed.Answers(caller, poke => poke.Operation == operation.Value, (_, reader) => Board.Of(operation, reader, cancel), cancel))
+        var boards = feed.Answers<Board, OperationRow>(
+            caller, operation.Value, poke => poke.Operation == operation.Value, (_, reader) => Board.Of(operation, reader, cancel), cancel);
+        await foreach (var board in boards)
         {
             if (board == last)
                 continue;

@@ -45,6 +45,25 @@ public sealed class AccessLawPropertyTests
         Check((rights, label, at) => !AccessLaw.MayRead(rights, label with { Tlp = (Tlp)99 }, at));
 
     [Fact]
+    public void What_is_said_about_two_records_is_read_by_nobody_who_may_not_read_both() =>
+        Gen.Select(Callers, Labels, Labels, Moments).Sample(
+            (rights, one, other, at) =>
+                !AccessLaw.MayRead(rights, one.Join(other), at) || (AccessLaw.MayRead(rights, one, at) && AccessLaw.MayRead(rights, other, at)),
+            iter: Scale.Of(100_000));
+
+    [Fact]
+    public void Who_may_read_both_reads_what_is_said_about_them_where_no_agency_has_a_restriction_of_its_own() =>
+        Gen.Select(Callers, Labels, Labels, Moments)
+            .Where((_, one, other, _) => one.Case is not null && one.Tlp != Tlp.AmberStrict && other.Tlp != Tlp.AmberStrict)
+            .Sample(
+                (rights, one, other, at) =>
+                {
+                    var sibling = other with { Case = one.Case, TaskForce = one.TaskForce };
+                    return AccessLaw.MayRead(rights, one.Join(sibling), at) == (AccessLaw.MayRead(rights, one, at) && AccessLaw.MayRead(rights, sibling, at));
+                },
+                iter: Scale.Of(20_000));
+
+    [Fact]
     public void One_more_grant_never_takes_reading_away() =>
         Gen.Select(Callers, Labels, Moments, Grants).Sample(
             (rights, label, at, grant) =>

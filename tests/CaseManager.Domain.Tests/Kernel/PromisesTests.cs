@@ -33,7 +33,7 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<Visits, IVisitFact>()
+            + Folds<EntryLink, ILinkFact>() + Folds<Visits, IVisitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
             + Folds<Acknowledgement, IAcknowledgementFact>();
 

@@ -120,6 +120,7 @@ public sealed class HiddenTests(ServerHost host)
 
         var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
         await _world.Maya.Do("linkTimelineEntries", new { entry = red, to = visible, kind = "RELATED" });
+        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
 
         Assert.Equal(before, await _world.Theo.Answer(Everything, question));
         Assert.Contains(red, await _world.Jules.Answer(Everything, question), StringComparison.Ordinal);
@@ -132,18 +133,28 @@ public sealed class HiddenTests(ServerHost host)
     }
 
     [Fact]
-    public async Task A_link_to_an_entry_for_named_readers_is_not_shown_to_the_others()
+    public async Task A_link_to_an_entry_for_named_readers_leaves_no_trace_on_the_other_for_the_rest_of_the_team()
     {
+        const string Everything =
+            "query($id: ID!) { timelineEntry(id: $id) { version changedAt changedBy { id } corrected links { kind entry { id } } history { version what fields { field was is } } } }";
         var file = await _world.NewCase();
         var visible = await _world.NewEntry(file);
         var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
-        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
+        var before = await _world.Theo.Answer(Everything, new { id = visible });
 
-        const string Links = "query($id: ID!) { timelineEntry(id: $id) { links { entry { id } } history { what fields { field was is } } } }";
-        var told = await _world.Theo.Answer(Links, new { id = visible });
-        Assert.DoesNotContain(red, told, StringComparison.Ordinal);
-        Assert.DoesNotContain(GlobalIds.Key(red).ToString(), told, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(red, await _world.Jules.Answer(Links, new { id = visible }), StringComparison.Ordinal);
+        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
+        Assert.Equal(before, await _world.Theo.Answer(Everything, new { id = visible }));
+        Assert.Contains(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
+
+        // Who does not see it takes it back, or corrects the entry, as if there were none.
+        var unlink = new { entry = visible, to = red, kind = "RELATED", reason = "Guess" };
+        Assert.Equal((await _world.Theo.Act("unlinkTimelineEntries", unlink with { to = GlobalIds.Nothing("TimelineEntry") })).Text,
+            (await _world.Theo.Act("unlinkTimelineEntries", unlink)).Text);
+        Assert.Equal(2, (await _world.Theo.Do("correctTimelineEntry", new { entry = visible, version = 1, text = "Van seen twice.", reason = "Misheard" })).Version);
+        Assert.Contains(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
+
+        await _world.Maya.Do("unlinkTimelineEntries", unlink);
+        Assert.DoesNotContain(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
     }
 
     [Fact]

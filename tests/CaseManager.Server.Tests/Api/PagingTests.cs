@@ -22,6 +22,10 @@ public sealed class PagingTests(ServerHost host)
     [InlineData("recordedAt", "DESC")]
     [InlineData("text", "ASC")]
     [InlineData("occurredSaid", "DESC")]
+    [InlineData("precision", "ASC")]
+    [InlineData("gradeScheme", "DESC")]
+    [InlineData("corrected", "ASC")]
+    [InlineData("version", "DESC")]
     public async Task There_and_back_every_entry_comes_once_while_others_are_recorded(string by, string direction)
     {
         var file = await _world.NewCase();
@@ -74,6 +78,19 @@ public sealed class PagingTests(ServerHost host)
             await _world.Maya.Answer(Timeline, new { id = file, after = "bm9uc2Vuc2U=", order = ByRecording }),
         })
             Assert.Contains("\"code\":\"HC0078\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_one_cases_timeline_serves_no_other_case()
+    {
+        var (file, other) = (await _world.NewCase(), await _world.NewCase());
+        foreach (var onCase in new[] { file, file, other, other })
+            await _world.NewEntry(onCase);
+        var after = Cursor(await Page(new { id = file, first = 1, order = ByRecording }), "endCursor");
+
+        await _world.Maya.Ask(Timeline, new { id = file, after, order = ByRecording });
+        Assert.Contains("\"code\":\"HC0078\"", await _world.Maya.Answer(Timeline, new { id = other, after, order = ByRecording }), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"HC0078\"", await _world.Maya.Answer(Timeline, new { id = other, before = after, last = 1, order = ByRecording }), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Page(object variables) => (await _world.Maya.Ask(Timeline, variables)).GetProperty("case").GetProperty("timeline");

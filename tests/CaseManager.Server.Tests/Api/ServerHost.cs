@@ -24,15 +24,18 @@ public sealed class ServerHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestPostgres.NewDurableDatabase();
-        Alba = await AlbaHost.For<Program>(host => host
-            .UseEnvironment("Development")
-            .UseSetting("ConnectionStrings:CaseManager", _database)
-            .UseSetting("Identity:KeyFolder", _keys)
-            .UseSetting("Ide:Prebuilt", "true")
-            .UseSetting("Demo:Load", "false"));
+        Alba = await AnotherNode();
         _client = Alba.Server.CreateClient();
         World = await Northgate.Build(this);
     }
+
+    /// <summary>A further node on the same database.</summary>
+    public Task<IAlbaHost> AnotherNode() => AlbaHost.For<Program>(host => host
+        .UseEnvironment("Development")
+        .UseSetting("ConnectionStrings:CaseManager", _database)
+        .UseSetting("Identity:KeyFolder", _keys)
+        .UseSetting("Ide:Prebuilt", "true")
+        .UseSetting("Demo:Load", "false"));
 
     public async Task DisposeAsync()
     {
@@ -42,8 +45,9 @@ public sealed class ServerHost : IAsyncLifetime
     }
 
     /// <summary>Speaks to the API with the token that the agency's issuer gives this person.</summary>
-    public Voice As(string subject, string agency) =>
-        new(_client!, Alba.Services.GetRequiredService<DevelopmentTokens>().For(subject, agency), subject, agency);
+    /// <param name="at">Another node's client.</param>
+    public Voice As(string subject, string agency, HttpClient? at = null) =>
+        new(at ?? _client!, Alba.Services.GetRequiredService<DevelopmentTokens>().For(subject, agency), subject, agency);
 
     /// <summary>How many facts people have stored; what the product notes by itself comes when it comes.</summary>
     public Task<long> Facts() => Number($"select count(*) from es.mt_events where user_name <> '{Acting.SystemOfficer.Value}'");

@@ -22,14 +22,15 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Token { get; private set; } = "";
 
-    public static async Task<Stage> Set()
+    /// <param name="way">From the database's connection string to the one by which the server reaches it; the same when absent.</param>
+    public static async Task<Stage> Set(Func<string, Task<string>>? way = null)
     {
         var stage = new Stage { Postgres = await TestPostgres.StartAlone(durable: true) };
         try
         {
             var address = ServerProcess.FreeAddress();
             stage._issuers = await IdentityHost.With(_ => { }, ("Identity:DevelopmentBase", address.ToString().TrimEnd('/')));
-            stage.Server = new ServerProcess(stage.Database) { Address = address, KeyFolder = stage._issuers.KeyFolder };
+            stage.Server = new ServerProcess(way is null ? stage.Database : await way(stage.Database)) { Address = address, KeyFolder = stage._issuers.KeyFolder };
             await stage.Server.Start();
             stage.Api = new Api(address);
             stage.Token = stage.TokenOf("registrar.cfp");

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace CaseManager.Server.Tests.Identity;
 
-public sealed class ForgedTokenTests(IdentityHost host) : IClassFixture<IdentityHost>
+public sealed class ForgedTokenTests(IdentityHost host, ITestOutputHelper output) : IClassFixture<IdentityHost>
 {
     public static TheoryData<string> Forgeries => [.. ForgedTokens.All.Keys];
 
@@ -54,7 +55,7 @@ public sealed class ForgedTokenTests(IdentityHost host) : IClassFixture<Identity
     {
         var refused = await RefusedBy(host);
 
-        Console.WriteLine($"figure T16 tokens={ForgedTokens.All.Count} refused={refused}");
+        output.WriteLine($"figure T16 tokens={ForgedTokens.All.Count} refused={refused}");
         Assert.True(ForgedTokens.All.Count >= 60);
         Assert.Equal(ForgedTokens.All.Count, refused);
     }

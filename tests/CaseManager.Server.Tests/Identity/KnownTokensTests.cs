@@ -20,6 +20,8 @@ public sealed class KnownTokensTests
         Assert.Same(_officer, known.Find("CFP", "a.b.c"));
         Assert.Null(known.Find("OPS", "a.b.c"));
         Assert.Null(known.Find("CFP", "a.b.C"));
+        Assert.Equal("CFP", known.SchemeOf("a.b.c"));
+        Assert.Null(known.SchemeOf("a.b.C"));
     }
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class KnownTokensTests
         Assert.Same(_officer, known.Find("CFP", "a.b.c"));
 
         _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(known.SchemeOf("a.b.c"));
         Assert.Null(known.Find("CFP", "a.b.c"));
     }
 

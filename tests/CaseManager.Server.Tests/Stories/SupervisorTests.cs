@@ -104,6 +104,27 @@ public sealed class SupervisorTests(ServerHost host)
     }
 
     [Fact]
+    public async Task A_history_names_officers_and_says_yes_and_no_in_plain_words()
+    {
+        var file = (await _world.Maya.Do("openCase", new
+        {
+            title = "Drums", summary = "Forty", team = new[]
+            {
+                new { officer = _world.Theo.Id, role = "INVESTIGATOR" }, new { officer = _world.Jules.Id, role = "TEAM_COMMANDER" },
+            },
+        })).Id;
+        await _world.Jules.Do("changeCaseLead", new { @case = file, version = 1, lead = _world.Theo.Id, reason = "Handed over" });
+
+        var told = await _world.Jules.Ask(
+            "query($id: ID!) { case(id: $id) { history { fields { field was is wasOfficer { name } isOfficer { name } } } } }", new { id = file });
+        var history = told.GetProperty("case").GetProperty("history");
+        var lead = Assert.Single(history[1].GetProperty("fields").EnumerateArray());
+        Assert.Equal("""{"field":"lead","was":null,"is":null,"wasOfficer":{"name":"Maya Roy"},"isOfficer":{"name":"Theo Lang"}}""", lead.GetRawText());
+        Assert.Contains("""{"field":"closureOverdue","was":null,"is":"false",""", history.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}", history.GetRawText());
+    }
+
+    [Fact]
     public async Task Nobody_approves_their_own_closure_even_with_the_role()
     {
         var file = await _world.NewCase();

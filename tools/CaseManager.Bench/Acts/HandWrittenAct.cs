@@ -33,8 +33,8 @@ internal sealed class HandWrittenAct : IAsyncDisposable
         fact as (insert into es.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, correlation_id, causation_id, is_archived)
             select nextval('es.mt_events_sequence'), $8, $7, 1, $9, 'entry.recorded.v1', now(), '*DEFAULT*', $10, $11, $12, $4, $4, false from held)
         insert into rm.timeline_entry (id, version, label, changed_at, "case", recorded_at, recorded_by, changed_by, originator, text, precision, occurred_at,
-            occurred_until, occurred_zone, source_kind, source_reference, tags, tlp, links, attachments, corrected)
-        select $7, 1, $13, now(), $1, now(), $3, $3, $14, $15, 'Instant', $16, $16, $17, 'OfficerReport', 'R-1', $18, 'Amber', '[]', '[]', false from held
+            occurred_until, occurred_zone, source_kind, source_reference, tags, tlp, attachments, corrected)
+        select $7, 1, $13, now(), $1, now(), $3, $3, $14, $15, 'Instant', $16, $16, $17, 'OfficerReport', 'R-1', $18, 'Amber', '[]', false from held
         """;
 
     private static readonly DateTimeOffset Occurred = new(2026, 4, 18, 20, 0, 0, TimeSpan.Zero);

@@ -19,19 +19,18 @@ internal sealed class Cpu(int postmaster)
             if (id == Environment.ProcessId)
                 here += stat.Ticks;
             else if (id == postmaster || stat.Parent == postmaster)
-                database += stat.Ticks;
+                database += id == postmaster ? stat.Ticks + stat.OfEnded : stat.Ticks;
         }
         return (here * MicrosecondsPerTick, database * MicrosecondsPerTick);
     }
 
-    private static (int Parent, long Ticks)? Stat(string folder)
+    private static (int Parent, long Ticks, long OfEnded)? Stat(string folder)
     {
         try
         {
             var text = File.ReadAllText(Path.Combine(folder, "stat"));
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return (int.Parse(fields[1], CultureInfo.InvariantCulture),
-                long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
+            return (int.Parse(fields[1], CultureInfo.InvariantCulture), Sum(fields[11], fields[12]), Sum(fields[13], fields[14]));
         }
         catch (IOException)
         {
@@ -42,4 +41,6 @@ internal sealed class Cpu(int postmaster)
             return null;
         }
     }
+
+    private static long Sum(string user, string system) => long.Parse(user, CultureInfo.InvariantCulture) + long.Parse(system, CultureInfo.InvariantCulture);
 }

@@ -24,10 +24,6 @@ public sealed record EntryTagged(string Tag) : IEntryFact;
 
 public sealed record EntryUntagged(string Tag) : IEntryFact;
 
-public sealed record EntryLinked(EntryId To, LinkKind Kind, string? Reason) : IEntryFact;
-
-public sealed record EntryUnlinked(EntryId To, LinkKind Kind, string Reason) : IEntryFact;
-
 /// <param name="Reference">Where it is kept: an <c>https</c> or <c>urn</c> address; the file itself is not here.</param>
 /// <param name="Sha256">64 hexadecimal digits in lower case.</param>
 /// <param name="Size">Bytes.</param>

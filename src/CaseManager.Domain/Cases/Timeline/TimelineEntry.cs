@@ -8,7 +8,7 @@ namespace CaseManager.Domain.Cases;
 /// <param name="Attachments">References of the attachments not withdrawn.</param>
 public sealed record TimelineEntry(
     EntryId Id, CaseId Case, string Text, Occurrence Occurrence, EntrySource? Source, Grade? Grade, Label Label,
-    Items<string> Tags, Items<EntryLink> Links, Items<Attachment> Attachments) : IState<TimelineEntry, IEntryFact>
+    Items<string> Tags, Items<Attachment> Attachments) : IState<TimelineEntry, IEntryFact>
 {
     public static TimelineEntry Evolve(TimelineEntry? state, IEntryFact fact) => fact switch
     {
@@ -19,8 +19,6 @@ public sealed record TimelineEntry(
         EntryGradeChanged e => state! with { Grade = e.Is },
         EntryTagged e => state! with { Tags = state.Tags.With(e.Tag) },
         EntryUntagged e => state! with { Tags = state.Tags.Without(e.Tag) },
-        EntryLinked e => state! with { Links = state.Links.With(new EntryLink(e.To, e.Kind)) },
-        EntryUnlinked e => state! with { Links = state.Links.Without(new EntryLink(e.To, e.Kind)) },
         AttachmentReferenced e => state! with { Attachments = state.Attachments.With(new Attachment(e.Reference, e.Name, e.MediaType, e.Sha256, e.Size)) },
         AttachmentReferenceWithdrawn e => state! with { Attachments = [.. state.Attachments.Where(a => a.Reference != e.Reference)] },
         _ => throw new UnreachableException(fact.GetType().Name),
@@ -28,10 +26,8 @@ public sealed record TimelineEntry(
 
     private static TimelineEntry Recorded(EntryRecorded e) => new(
         e.Entry, e.Case, e.Text, e.Occurrence, e.Source, e.Grade,
-        new Label(e.Originator, e.Tlp, e.Case, e.SharedWith, e.Readers), e.Tags, [], []);
+        new Label(e.Originator, e.Tlp, e.Case, e.SharedWith, e.Readers), e.Tags, []);
 }
-
-public sealed record EntryLink(EntryId To, LinkKind Kind);
 
 /// <param name="Size">Bytes.</param>
 public sealed record Attachment(string Reference, string Name, string? MediaType, string? Sha256, long? Size);

@@ -1,3 +1,4 @@
+using CaseManager.Server.Kernel.Reading;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -9,6 +10,13 @@ namespace CaseManager.Server.GraphQl.Execution;
 /// <summary>Field after field on one connection and one snapshot; loads wait until all siblings have asked.</summary>
 internal class OneByOne : SerialExecutionStrategy
 {
+    protected override Task ExecuteNodeAsync(ExecutionContext context, ExecutionNode node)
+    {
+        if (context.UserContext is Turn { LastQuestion: { } last } turn && ReferenceEquals(node.Field, last))
+            turn.Services.GetRequiredService<IReader>().Last();
+        return base.ExecuteNodeAsync(context, node);
+    }
+
     protected override void ValidateNodeResult(ExecutionContext context, ExecutionNode node)
     {
         // A subscription being opened: the field gave its source, and there is nothing to show yet.

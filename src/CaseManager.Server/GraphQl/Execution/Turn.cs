@@ -1,5 +1,6 @@
 using CaseManager.Server.Kernel;
 using GraphQL;
+using GraphQLParser.AST;
 
 namespace CaseManager.Server.GraphQl.Execution;
 
@@ -20,6 +21,9 @@ internal sealed class Turn(Caller caller, IServiceProvider services, string corr
 
     /// <summary>Of a subscription: it outlives the operation that opens it, and so its deadline.</summary>
     public CancellationToken? Lifetime { get; init; }
+
+    /// <summary>Of a query: the field that asks the database last, where the document tells.</summary>
+    public GraphQLField? LastQuestion { get; init; }
 
     /// <summary>The stream behind a subscription, once its field has been asked for it.</summary>
     public IAsyncEnumerable<object?>? Source { get; set; }

@@ -12,7 +12,11 @@ namespace CaseManager.Server.GraphQl.Guard;
 /// <summary>A document that passed the guard and the specification's rules.</summary>
 /// <param name="Hash">SHA-256 of the text, lower-case hex.</param>
 /// <param name="Introspects">It selects <c>__schema</c> or <c>__type</c>.</param>
-internal sealed record Prepared(GraphQLDocument Document, string Hash, bool Introspects, CostPlan Cost);
+internal sealed record Prepared(GraphQLDocument Document, string Hash, bool Introspects, CostPlan Cost)
+{
+    /// <summary>By operation, the field that asks last, where that is known.</summary>
+    public IReadOnlyDictionary<GraphQLOperationDefinition, GraphQLField> LastQuestions { get; init; } = new Dictionary<GraphQLOperationDefinition, GraphQLField>();
+}
 
 /// <summary>Text to <see cref="Prepared"/>, cheapest checks first.</summary>
 internal static class Preparing
@@ -45,7 +49,12 @@ internal static class Preparing
         if (await Validation.Errors(schema, document, cancel) is { Count: > 0 } errors)
             return (null, [.. errors.Select(ErrorTable.Of)]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return (new Prepared(document, hash, Introspection.IsIn(document), new CostPlan(schema, document)), []);
+        var prepared = new Prepared(document, hash, Introspection.IsIn(document), new CostPlan(schema, document))
+        {
+            LastQuestions = document.Definitions.OfType<GraphQLOperationDefinition>()
+                .Select(o => (Operation: o, Last: LastQuestion.Of(schema, document, o))).Where(o => o.Last is not null).ToDictionary(o => o.Operation, o => o.Last!),
+        };
+        return (prepared, []);
     }
 
     private static (Prepared?, IReadOnlyList<WireError>) Refused(string fault) => (null, [new WireError(fault, Codes.Guard)]);

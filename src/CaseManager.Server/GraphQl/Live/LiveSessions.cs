@@ -17,6 +17,11 @@ internal sealed class LiveSessions(LiveLimits limits, TimeProvider clock) : ILiv
         get { lock (_gate) return _open.Count; }
     }
 
+    public IReadOnlyCollection<Caller> Callers
+    {
+        get { lock (_gate) return [.. _open.Select(session => session.Caller!)]; }
+    }
+
     /// <summary>A connection that has not yet said whose it is.</summary>
     public LiveSession Arrive(CancellationToken aborted) => new(this, clock, clock.GetTimestamp(), aborted);
 

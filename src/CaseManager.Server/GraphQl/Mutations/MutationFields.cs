@@ -60,9 +60,16 @@ internal sealed class MutationFields(ScalarTable scalars, InputTypes inputs, Pay
         if (acted.Refusal is { } refusal)
             return new Payload(new Acted(null, 0), null, key, [ActErrors.Of(refusal, acted.Stale)]);
         await turn.Renew();
-        var shown = acted.Id is { } at ? row.Load(References.Reader(context), at) : null;
-        return new Payload(acted, shown, key, null);
+        return new Payload(acted, Shown(context, row, acted), key, null);
     }
+
+    // What the act itself may show needs no second question; anything else is asked for under the rights of now.
+    private static object? Shown(IResolveFieldContext context, NodeBinding row, Acted acted) => acted switch
+    {
+        { Row: { } stored } when row.Type.Row.IsInstanceOfType(stored) => stored,
+        { Id: { } at } => row.Load(References.Reader(context), at),
+        _ => null,
+    };
 
     private delegate Task<Acted> Call(object input, Intent intent, Turn turn, CancellationToken cancel);
 

@@ -12,14 +12,14 @@ internal static class NodeFields
     public static void AddTo(ObjectGraphType query, NodeTable nodes, IGraphType node, ScalarTable scalars)
     {
         var id = new NonNullGraphType(scalars.Id);
-        query.AddField(Costs.Cost(new FieldType
+        query.AddField(Costs.AskingOnce(Costs.Cost(new FieldType
         {
             Name = "node",
             Description = "A record by its global id.",
             ResolvedType = node,
             Arguments = new QueryArguments(new QueryArgument(id) { Name = "id" }),
             Resolver = Resolver.Of(c => Load(c, nodes, c.GetArgument<string>("id"))),
-        }, Costs.Resolving));
+        }, Costs.Resolving)));
         query.AddField(Costs.Cost(new FieldType
         {
             Name = "nodes",

@@ -33,7 +33,7 @@ internal sealed class ConnectionTypes(ScalarTable scalars)
         Add(type, "nodes", "The rows.", new ListGraphType(new NonNullGraphType(node)), Resolver.Of(c => Page(c).Rows()));
         var total = Add(type, "totalCount", "How many rows there are in all, as far as the caller may see.",
             new NonNullGraphType(scalars.Int), new Resolver(async c => await Page(c).Total(c.CancellationToken)));
-        Costs.Cost(total, Costs.Resolving);
+        Costs.AskingOnce(Costs.Cost(total, Costs.Resolving));
         return type;
     }
 

@@ -20,6 +20,7 @@ internal static class Costs
 
     private const string WeightKey = "cm.cost";
     private const string ListKey = "cm.list";
+    private const string OnceKey = "cm.once";
 
     public static FieldType Cost(FieldType field, int weight)
     {
@@ -47,6 +48,17 @@ internal static class Costs
     }
 
     public static int? WeightOf(MetadataProvider of) => of.Metadata.TryGetValue(WeightKey, out var weight) ? (int)weight! : null;
+
+    /// <summary>Its resolver asks one question and no more.</summary>
+    public static FieldType AskingOnce(FieldType field)
+    {
+        field.Metadata[OnceKey] = true;
+        return field;
+    }
+
+    public static bool AsksOnce(FieldType field) => field.Metadata.ContainsKey(OnceKey);
+
+    public static bool Asks(FieldType field) => WeightOf(field) is Resolving or Batched;
 
     public static bool IsConnection(FieldType field) => field.Metadata.ContainsKey(ListKey);
 

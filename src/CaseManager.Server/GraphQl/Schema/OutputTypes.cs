@@ -76,6 +76,8 @@ internal sealed class OutputTypes(
         };
         if (result.Row is not null)
             Costs.Connection(field);
+        if (result.Once)
+            Costs.AskingOnce(field);
         return result.Fetched ? Costs.Cost(field, Costs.Resolving) : field;
     }
 
@@ -99,7 +101,7 @@ internal sealed class OutputTypes(
         {
             field.ResolvedType = Object(node.Type.Row);
             field.Resolver = Resolver.Of(c => References.Load(c, node, read(c.Source!)));
-            return Costs.Cost(field, Costs.Batched);
+            return Costs.AskingOnce(Costs.Cost(field, Costs.Batched));
         }
         if (wire.Item is { } item && nodes.OfId(item.Type) is { } listed)
         {

@@ -8,8 +8,9 @@ namespace CaseManager.Server.GraphQl.Schema;
 /// <summary>What a resolver's return type says: the type of the value, how it comes, and how the engine gets it.</summary>
 /// <param name="Value">With task and load taken off.</param>
 /// <param name="Fetched">It may ask the database.</param>
+/// <param name="Once">It asks the database once, together with its siblings.</param>
 /// <param name="Row">Of a connection; null for anything else.</param>
-internal sealed record Result(Wire Value, bool Fetched, Type? Row, Func<object?, ValueTask<object?>> Show)
+internal sealed record Result(Wire Value, bool Fetched, bool Once, Type? Row, Func<object?, ValueTask<object?>> Show)
 {
     public static Result Of(MethodInfo method)
     {
@@ -20,7 +21,7 @@ internal sealed record Result(Wire Value, bool Fetched, Type? Row, Func<object?,
         var value = loaded ? inner.GenericTypeArguments[0] : inner;
         var row = Is(value.Type, typeof(Page<>)) ? value.Type.GetGenericArguments()[0] : null;
         var show = Shower(value.Type, row, loaded);
-        return new(Wire.Of(value), task || loaded, row, task ? Awaited(inner.Type, show) : raw => new(show(raw)));
+        return new(Wire.Of(value), task || loaded, loaded && !task, row, task ? Awaited(inner.Type, show) : raw => new(show(raw)));
     }
 
     private static Func<object?, object?> Shower(Type value, Type? row, bool loaded)

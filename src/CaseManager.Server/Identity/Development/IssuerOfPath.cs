@@ -12,12 +12,20 @@ internal static class IssuerOfPath
 
     internal static void AddTo(OpenIddictServerBuilder server)
     {
+        server.AddEventHandler<ProcessRequestContext>(on => on.SetOrder(int.MinValue).UseInlineHandler(PassBy));
         server.AddEventHandler<HandleConfigurationRequestContext>(on => on.SetOrder(Last).UseInlineHandler(Describe));
         server.AddEventHandler<HandleJsonWebKeySetRequestContext>(on => on.SetOrder(Last).UseInlineHandler(ShowKey));
         server.AddEventHandler<ApplyAuthorizationResponseContext>(on => on.SetOrder(int.MinValue + 1000).UseInlineHandler(NameIssuer));
         server.AddEventHandler<GenerateTokenContext>(on => on
             .SetOrder(OpenIddictServerHandlers.Protection.AttachSecurityCredentials.Descriptor.Order + 1)
             .UseInlineHandler(SignAsAgency));
+    }
+
+    // The server looks at every request of the host: one to any other address need not be compared with each of its endpoints.
+    private static ValueTask PassBy(ProcessRequestContext context)
+    {
+        if (!context.Transaction.Http().Path.StartsWithSegments($"/{AgencyPaths.Root}", StringComparison.OrdinalIgnoreCase)) context.SkipRequest();
+        return default;
     }
 
     private static ValueTask Describe(HandleConfigurationRequestContext context)

@@ -67,6 +67,8 @@ public sealed class FactCatalog
 
     public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;
 
+    public IFact Read(string name, ReadOnlySpan<byte> utf8) => (IFact)JsonSerializer.Deserialize(utf8, _types[name], FactJson.Options)!;
+
     public OfficerId? WhoseRights(Guid stream, IFact fact) => _rights.TryGetValue(fact.GetType(), out var of) ? of(stream, fact) : null;
 
     public (string Officers, object[] Values)? WhoseRightsAmongMany(Guid stream, IFact fact) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -17,69 +18,82 @@ public sealed record Poke(Guid Stream, Guid? Case, long Version)
 /// Announces committed acts to listeners on this node and, coalesced into few notifications, on the others. Sent after the commit and
 /// not in it: PostgreSQL serialises commits that notify. What a crash swallows, listeners find when they next look.
 /// </summary>
-public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : BackgroundService
+public sealed class Herald(NpgsqlDataSource database, Ear ear, ILogger<Herald> log) : BackgroundService
 {
-    private const string ChannelName = "cm_pokes";
-    private const int MostWaiting = 1_000;
+    internal const string ChannelName = "cm_pokes";
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
+
+    // A notification holds at most 8,000 bytes; a poke takes about 100.
+    private const int MostAtOnce = 60;
+
+    // A poke after a silence goes at once; what follows within this time rides together, for each notification costs a transaction.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
-    private readonly ConcurrentDictionary<Guid, Channel<Poke>> _listeners = new();
+    private readonly ConcurrentDictionary<Listening, bool> _listeners = new();
     private readonly Channel<Poke> _outgoing = Channel.CreateBounded<Poke>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
     public void Announce(IReadOnlyList<Poke> pokes)
     {
         foreach (var poke in pokes)
         {
-            Deliver(poke);
+            Stir(poke);
             _outgoing.Writer.TryWrite(poke);
         }
     }
 
-    /// <summary>Pokes from now on. A listener that does not keep up loses the oldest: each poke only says "look again".</summary>
-    public async IAsyncEnumerable<Poke> Listen([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Pokes to this node's listeners alone.</summary>
+    public void Stir(Poke poke)
     {
-        var id = Guid.NewGuid();
-        var channel = Channel.CreateBounded<Poke>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
-        _listeners[id] = channel;
-        try
-        {
-            await foreach (var poke in channel.Reader.ReadAllAsync(cancel))
-                yield return poke;
-        }
-        finally
-        {
-            _listeners.TryRemove(id, out _);
-        }
+        foreach (var listener in _listeners.Keys)
+            listener.Offer(poke);
+    }
+
+    /// <summary>Such pokes from now on, also those that come before the first is asked for.</summary>
+    public Listening Listen(Func<Poke, bool> of)
+    {
+        var listener = new Listening(of, gone => _listeners.TryRemove(gone, out _));
+        _listeners[listener] = true;
+        return listener;
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Send(stoppingToken), Receive(stoppingToken));
-
-    private void Deliver(Poke poke)
-    {
-        foreach (var channel in _listeners.Values)
-            channel.Writer.TryWrite(poke);
-    }
 
     private async Task Send(CancellationToken stop)
     {
         while (await WaitToSend(stop))
         {
             var lines = new List<string>();
-            // A notification holds at most 8,000 bytes; a poke takes about 100.
-            while (lines.Count < 60 && _outgoing.Reader.TryRead(out var poke))
+            while (lines.Count < MostAtOnce && _outgoing.Reader.TryRead(out var poke))
                 lines.Add($"{poke.Stream:N} {poke.Case?.ToString("N") ?? "-"} {poke.Version}");
-            try
-            {
-                await using var command = database.CreateCommand("select pg_notify($1, $2)");
-                command.Parameters.Add(new() { Value = ChannelName });
-                command.Parameters.Add(new() { Value = _node + "\n" + string.Join('\n', lines) });
-                await command.ExecuteNonQueryAsync(stop);
-            }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
-            {
-                log.LogWarning("Pokes not sent to other nodes: {Fault}", fault.GetType().Name);
-            }
+            // Others listen, though this node could not speak: they would not look again by themselves.
+            while (!stop.IsCancellationRequested && !await Sent(_node + "\n" + string.Join('\n', lines), stop))
+                await Task.Delay(TryAgain, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (lines.Count < MostAtOnce)
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> Sent(string payload, CancellationToken stop)
+    {
+        try
+        {
+            // Not waited for on the disk: a poke that a crash swallows was lost before, too.
+            await using var command = database.CreateCommand("select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)");
+            command.Parameters.Add(new() { Value = ChannelName });
+            command.Parameters.Add(new() { Value = payload });
+            await command.ExecuteNonQueryAsync(stop);
+            return true;
+        }
+        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        {
+            log.LogWarning("Pokes not sent to other nodes: {Fault}", fault.GetType().Name);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 
@@ -101,21 +115,16 @@ public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : Bac
         {
             try
             {
-                await using var connection = await database.OpenConnectionAsync(stop);
-                connection.Notification += (_, notice) => Hear(notice.Payload);
-                await using (var listen = new NpgsqlCommand($"listen {ChannelName}", connection))
-                    await listen.ExecuteNonQueryAsync(stop);
-                while (true)
-                    await connection.WaitAsync(stop);
+                await ear.Listen(Hear, Stir, stop);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or System.IO.IOException)
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
             {
                 log.LogWarning("Not listening to other nodes: {Fault}", fault.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TryAgain, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -128,7 +137,7 @@ public sealed class Herald(NpgsqlDataSource database, ILogger<Herald> log) : Bac
         foreach (var line in lines.Skip(1))
         {
             var parts = line.Split(' ');
-            Deliver(new Poke(Guid.Parse(parts[0]), parts[1] == "-" ? null : Guid.Parse(parts[1]), long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)));
+            Stir(new Poke(Guid.Parse(parts[0]), parts[1] == "-" ? null : Guid.Parse(parts[1]), long.Parse(parts[2], CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -28,12 +28,22 @@ public static class Histories
         var fields = new List<FieldChange>();
         foreach (var cell in shape.Cells.Where(c => !c.Hidden && c.Sql is not ("id" or "version" or "changed_at")))
         {
-            var was = before is null ? null : Text(cell, cell.Get(before));
-            var now = Text(cell, cell.Get(after));
-            if (was != now)
-                fields.Add(new FieldChange(cell.Name, was, now));
+            var (was, now) = (before is null ? null : cell.Get(before), cell.Get(after));
+            if (Change(cell, was, now) is { } change)
+                fields.Add(change);
         }
         return fields;
+    }
+
+    private static FieldChange? Change(RowShape.Cell cell, object? was, object? now)
+    {
+        if (cell.Clr == typeof(OfficerId))
+            return Equals(was, now) ? null : new FieldChange(cell.Name, null, null, (OfficerId?)was, (OfficerId?)now);
+        // Other records that a record names belong to it from the start, and it shows them itself.
+        if (cell.Kind == ColumnKind.Uuid)
+            return null;
+        var (before, after) = (Text(cell, was), Text(cell, now));
+        return before == after ? null : new FieldChange(cell.Name, before, after);
     }
 
     private static string? Text(RowShape.Cell cell, object? value) => cell.Stored(value) switch
@@ -41,6 +51,7 @@ public static class Histories
         null => null,
         string text when cell.Kind == ColumnKind.Choice => Choices.Name(text),
         string text => text,
+        bool flag => flag ? "true" : "false",
         string[] texts => texts.Length == 0 ? null : string.Join(", ", texts),
         DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

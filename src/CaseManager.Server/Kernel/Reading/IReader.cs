@@ -5,6 +5,11 @@ namespace CaseManager.Server.Kernel.Reading;
 /// <summary>The only door out: one transaction and one snapshot per request, under the caller's rights. Not for parallel use.</summary>
 public interface IReader
 {
+    /// <summary>The next question is the request's last, and the snapshot may end with it.</summary>
+    void Last()
+    {
+    }
+
     /// <summary>The row, or null when it is not there or not the caller's to see. Batched with its siblings.</summary>
     Loaded<TRow?> Load<TRow>(Guid id) where TRow : class;
 

@@ -3,19 +3,27 @@ namespace CaseManager.Server.Kernel.Reading;
 /// <summary>A total order over a view's rows: the asked columns, then the id. Pages follow it by key, not by counting.</summary>
 internal sealed class Keyset
 {
-    private readonly List<(string Expression, string Type, bool Descending)> _keys;
+    private readonly List<(string Expression, string Type, bool Descending, RowShape.Cell? Cell)> _keys;
 
-    public Keyset(IReadOnlyList<Sorting> by)
+    public Keyset(RowShape shape, IReadOnlyList<Sorting> by)
     {
-        var keys = by.Select(s => (Expression(s.Column), Type(s.Column), s.Descending)).ToList();
-        keys.Add(("t.id", "uuid", by is [.., var last] && last.Descending));
+        var keys = by.Select(s => (Expression(s.Column), Type(s.Column), s.Descending, KeyText.CellOf(shape, s.Column.Sql))).ToList();
+        keys.Add(("t.id", "uuid", by is [.., var last] && last.Descending, KeyText.CellOf(shape, "t.id")));
         _keys = keys;
     }
 
-    public int Count => _keys.Count;
+    /// <summary>How many keys the rows themselves do not hold.</summary>
+    public int Apart => _keys.Count(k => k.Cell is null);
 
-    /// <summary>The keys as text, for cursors.</summary>
-    public string Columns => string.Join("", _keys.Select(k => $", ({k.Expression})::text"));
+    /// <summary>Those keys as text, for cursors.</summary>
+    public string Columns => string.Concat(_keys.Where(k => k.Cell is null).Select(k => $", ({k.Expression})::text"));
+
+    /// <summary>The place of a row: what the row holds of it, and what was read beside it.</summary>
+    public string[] Of(object row, string[] apart)
+    {
+        var next = 0;
+        return [.. _keys.Select(k => k.Cell is { } cell ? KeyText.Of(cell, cell.Get(row)) : apart[next++])];
+    }
 
     public string OrderBy(bool reversed) =>
         string.Join(", ", _keys.Select(k => k.Expression + (k.Descending != reversed ? " desc" : " asc")));

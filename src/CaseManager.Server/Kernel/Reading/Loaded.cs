@@ -4,4 +4,6 @@ namespace CaseManager.Server.Kernel.Reading;
 public sealed class Loaded<T>(Func<CancellationToken, Task<T>> get)
 {
     public Task<T> Get(CancellationToken cancel) => get(cancel);
+
+    public Loaded<TNext> Then<TNext>(Func<T, TNext> next) => new(async cancel => next(await get(cancel)));
 }

@@ -10,20 +10,31 @@ namespace CaseManager.Server.Kernel.Reading;
 /// </summary>
 internal sealed class ReadSession(NpgsqlDataSource database, Standings standings, Caller caller) : IAsyncDisposable
 {
-    private const string Assume = "select set_config('cm.labels', $1, true), set_config('role', 'cm_read', true)";
+    // Plans are kept as they are: planning one anew for each question's values costs as much as answering it.
+    private const string Reading = "set_config('role', 'cm_read', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('cm.labels', ";
+    private const string Assume = $"select {Reading}$1, true)";
+    private const string CompareAndAssume = $"{Standings.Watermark}, {Reading}$2, true)";
 
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
+    private bool _last;
+    private bool _over;
 
     /// <summary>Round trips to the database so far.</summary>
     public int RoundTrips { get; private set; }
 
+    /// <summary>The next question is the request's last: the transaction ends in the same round trip, and whatever is asked after it is a fault.</summary>
+    public void Last() => _last = true;
+
     public async Task<T> Ask<T>(NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
     {
+        if (_over)
+            throw new InvalidOperationException("A question after the last one would be answered from another snapshot.");
+        _over = _last;
         if (_transaction is not null)
         {
             RoundTrips++;
-            await using var batch = new NpgsqlBatch(_connection) { BatchCommands = { question } };
+            await using var batch = Batch(question);
             await using var rows = await batch.ExecuteReaderAsync(cancel);
             return await read(rows);
         }
@@ -46,10 +57,7 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         RoundTrips += 2;
         var standing = await standings.ReadIn(_connection, caller, cancel);
-        await using var batch = new NpgsqlBatch(_connection)
-        {
-            BatchCommands = { new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } }, question },
-        };
+        await using var batch = Batch(new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } }, question);
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         await rows.NextResultAsync(cancel);
         return await read(rows);
@@ -61,21 +69,19 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         _connection ??= await database.OpenConnectionAsync(cancel);
         _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         RoundTrips++;
-        await using var batch = new NpgsqlBatch(_connection)
+        var assume = new NpgsqlBatchCommand(CompareAndAssume)
         {
-            BatchCommands =
+            Parameters =
             {
-                new(Standings.Watermark) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = caller.Officer.Value } } },
-                new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } },
-                question,
+                new NpgsqlParameter<Guid> { TypedValue = caller.Officer.Value }, new NpgsqlParameter<string> { TypedValue = standing.ReadableText },
             },
         };
+        await using var batch = Batch(assume, question);
         await using (var rows = await batch.ExecuteReaderAsync(cancel))
         {
             await rows.ReadAsync(cancel);
             if (standing.HoldsAt(rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2)))
             {
-                await rows.NextResultAsync(cancel);
                 await rows.NextResultAsync(cancel);
                 return (true, await read(rows));
             }
@@ -86,6 +92,16 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         await _connection.DisposeAsync();
         _connection = null;
         return (false, default);
+    }
+
+    private NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch(_connection);
+        foreach (var command in commands)
+            batch.BatchCommands.Add(command);
+        if (_last)
+            batch.BatchCommands.Add(new("commit"));
+        return batch;
     }
 
     // A command remembers how it was prepared, and that holds on its first connection only.

@@ -16,6 +16,8 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
 
     public int RoundTrips => _session.RoundTrips;
 
+    public void Last() => _session.Last();
+
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
     public Loaded<TRow?> Load<TRow>(Guid id) where TRow : class
@@ -32,7 +34,7 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
         var slice = list.Slice(page, cursors, caller.Officer);
         var sql = new Sql().Add($"select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ");
         slice.Restrict(sql);
-        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)} limit ").Value(slice.Size + 1, NpgsqlDbType.Integer);
+        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)}").Limit(slice.Size + 1);
         var rows = await _session.Ask(sql.Command(), reader => ReadAll<TRow>(list, reader, 0, cancel), cancel);
         return slice.Page(rows, count => Count(list, null, count));
     }
@@ -44,7 +46,7 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
         var view = ViewOf<TRow>();
         var column = view[parentColumn];
         var list = new RowList<TRow>(view, scope, where, order, asOf);
-        var slice = list.Slice(page, cursors, caller.Officer, parentColumn);
+        var slice = list.Slice(page, cursors, caller.Officer, parentColumn, parent);
         return Together<Guid, Page<TRow>>(slice.Identity, (parents, cancel) => PagesOf(list, slice, column, parents, cancel)).Ask(parent);
     }
 
@@ -100,7 +102,7 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
         var sql = new Sql().Add("select p.id, r.* from unnest(").Value(parents.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)
             .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where {parent.Sql} = p.id and ");
         slice.Restrict(sql);
-        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)} limit ").Value(slice.Size + 1, NpgsqlDbType.Integer).Add(") r order by p.n");
+        sql.Add($" order by {list.Keys.OrderBy(slice.Backward)}").Limit(slice.Size + 1).Add(") r order by p.n");
         var pages = await _session.Ask(sql.Command(), async reader =>
         {
             var found = parents.ToDictionary(id => id, _ => new List<(TRow, string[])>());
@@ -108,7 +110,7 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
                 found[reader.GetGuid(0)].Add(ReadOne(list, reader, 1));
             return found;
         }, cancel);
-        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count)));
+        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count), p.Key));
     }
 
     private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class
@@ -137,10 +139,10 @@ public sealed class Reader(NpgsqlDataSource database, Standings standings, FactC
         where TRow : class
     {
         var shape = list.View.Shape;
-        var keys = new string[list.Keys.Count];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = reader.GetString(from + shape.Cells.Count + i);
-        return ((TRow)shape.Read(reader, from), keys);
+        string[] apart = list.Keys.Apart is > 0 and var count ? new string[count] : [];
+        for (var i = 0; i < apart.Length; i++)
+            apart[i] = reader.GetString(from + shape.Cells.Count + i);
+        return ((TRow)shape.Read(reader, from), apart);
     }
 
     private static string Shown(Column column, string value) => column.Kind == ColumnKind.Choice ? Choices.Name(value) : value;

@@ -8,7 +8,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
 {
     public View<TRow> View => view;
 
-    public Keyset Keys { get; } = new(order?.By is { Count: > 0 } by
+    public Keyset Keys { get; } = new(view.Shape, order?.By is { Count: > 0 } by
         ? by
         : [.. view.DefaultOrder.Select(o => new Sorting(view[o.Column], o.Descending))]);
 
@@ -28,15 +28,16 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
             sql.Add(" and ").Where(where.Condition);
     }
 
-    public Part Slice(PageArgs page, Cursors cursors, OfficerId officer, string parent = "")
+    /// <param name="of">The parent whose list it is: its siblings have lists of their own, though all are asked for together.</param>
+    public Part Slice(PageArgs page, Cursors cursors, OfficerId officer, string parent = "", Guid? of = null)
     {
         var sql = new Sql().Add(view.Table).Add(parent).Add(Keys.OrderBy(false));
         Restrict(sql);
         var list = sql.Fingerprint();
         var backward = page.Last is not null;
-        var after = page.After is { } a ? cursors.Open(list, officer, a) : null;
-        var before = page.Before is { } b ? cursors.Open(list, officer, b) : null;
-        return new Part(this, backward, page.Last ?? page.First ?? PageArgs.Default, after, before, keys => cursors.Seal(list, officer, keys))
+        var after = page.After is { } a ? cursors.Open(list + of, officer, a) : null;
+        var before = page.Before is { } b ? cursors.Open(list + of, officer, b) : null;
+        return new Part(this, backward, page.Last ?? page.First ?? PageArgs.Default, after, before, (of, keys) => cursors.Seal(list + of, officer, keys))
         {
             Identity = $"{list}|{backward}|{page.Last ?? page.First}|{page.After}|{page.Before}",
         };
@@ -44,7 +45,8 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
 
     /// <summary>The part of the list between two places.</summary>
     internal sealed class Part(
-        RowList<TRow> list, bool backward, int size, IReadOnlyList<string>? after, IReadOnlyList<string>? before, Func<IReadOnlyList<string>, string> seal)
+        RowList<TRow> list, bool backward, int size, IReadOnlyList<string>? after, IReadOnlyList<string>? before,
+        Func<Guid?, IReadOnlyList<string>, string> seal)
     {
         public required string Identity { get; init; }
 
@@ -62,7 +64,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
         }
 
         /// <summary>Rows come in reading direction, one more than asked for when there are more.</summary>
-        public Page<TRow> Page(IReadOnlyList<(TRow Row, string[] Keys)> rows, Func<CancellationToken, Task<int>> count)
+        public Page<TRow> Page(IReadOnlyList<(TRow Row, string[] Apart)> rows, Func<CancellationToken, Task<int>> count, Guid? of = null)
         {
             var more = rows.Count > size;
             var shown = rows.Take(size);
@@ -73,7 +75,7 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
                 [.. page.Select(r => r.Row)],
                 HasNextPage: backward ? before is not null : more,
                 HasPreviousPage: backward ? more : after is not null,
-                Cursor: row => seal(page.First(r => ReferenceEquals(r.Row, row)).Keys),
+                Cursor: row => seal(of, list.Keys.Of(row, page.First(r => ReferenceEquals(r.Row, row)).Apart)),
                 TotalCount: count);
         }
     }

@@ -16,12 +16,14 @@ namespace CaseManager.Server.Kernel.Reading;
 public sealed class RowShape
 {
     private readonly Func<DbDataReader, int, object> _read;
+    private readonly Lazy<Action<NpgsqlBinaryImporter, object>> _write;
 
     private RowShape(Type row, IReadOnlyList<Cell> cells, Func<DbDataReader, int, object> read)
     {
         Row = row;
         Cells = cells;
         _read = read;
+        _write = new(() => RowWriting.Compile(row, cells));
         ColumnList = string.Join(", ", cells.Select(c => "t." + c.Sql));
     }
 
@@ -34,6 +36,9 @@ public sealed class RowShape
 
     /// <summary>The row whose cells begin at column <paramref name="from"/>.</summary>
     public object Read(DbDataReader reader, int from = 0) => _read(reader, from);
+
+    /// <summary>Puts the row's cells into a COPY of these columns, whose row was begun.</summary>
+    public void Write(NpgsqlBinaryImporter copy, object row) => _write.Value(copy, row);
 
     public static RowShape Of(Type row)
     {
@@ -48,7 +53,7 @@ public sealed class RowShape
 
     /// <summary>One column of a row.</summary>
     public sealed record Cell(
-        string Name, string Sql, string PgType, NpgsqlDbType DbType, ColumnKind Kind, Type Clr, bool Nullable, bool Hidden, Type Raw, Func<object, object?> Get)
+        string Name, string Sql, string PgType, NpgsqlDbType DbType, ColumnKind Kind, Type Clr, bool Nullable, bool Hidden, Type Raw, PropertyInfo Property, Func<object, object?> Get)
     {
         private static readonly NullabilityInfoContext Nullability = new();
 
@@ -66,7 +71,7 @@ public sealed class RowShape
             var get = Expression.Lambda<Func<object, object?>>(value, target).Compile();
             var hidden = property.IsDefined(typeof(HiddenAttribute)) || parameter.IsDefined(typeof(HiddenAttribute));
             return new Cell(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), ColumnOf(parameter.Name!),
-                pg, db, kind, clr, nullable, hidden, raw, get);
+                pg, db, kind, clr, nullable, hidden, raw, property, get);
         }
 
         // The few words of SQL that are also words of the field.
@@ -114,6 +119,7 @@ public sealed class RowShape
         {
             string name when typeof(T).IsEnum => Choices<T>.ByName[name],
             string[] texts when typeof(T) == typeof(Items<string>) => (T)(object)new Items<string>(texts),
+            "[]" when Empty<T>.List is { } none => none,
             string json => JsonSerializer.Deserialize<T>(json, FactJson.Options)!,
             _ => throw new InvalidCastException($"{raw.GetType().Name} is not read as {typeof(T).Name}."),
         };
@@ -132,6 +138,13 @@ public sealed class RowShape
             _ when clr == typeof(Items<string>) => ("text[]", NpgsqlDbType.Array | NpgsqlDbType.Text, ColumnKind.Texts, typeof(string[])),
             _ => ("jsonb", NpgsqlDbType.Jsonb, ColumnKind.Json, typeof(string)),
         };
+    }
+
+    private static class Empty<T>
+    {
+        public static readonly T? List = typeof(T) is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Items<>)
+            ? JsonSerializer.Deserialize<T>("[]", FactJson.Options)
+            : default;
     }
 
     private static class Choices<T>

@@ -7,7 +7,7 @@ using NpgsqlTypes;
 
 namespace CaseManager.Server.Kernel.Reading;
 
-/// <summary>A statement under construction: text with numbered parameters. No value ever becomes text.</summary>
+/// <summary>A statement under construction: text with numbered parameters. No value that a person gives ever becomes text.</summary>
 internal sealed class Sql
 {
     private readonly StringBuilder _text = new();
@@ -25,6 +25,13 @@ internal sealed class Sql
     {
         _parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
         _text.Append('$').Append(_parameters.Count.ToString(CultureInfo.InvariantCulture)).Append(cast);
+        return this;
+    }
+
+    /// <summary>The one number that stands as text: which plan is best depends on it, and plans are kept.</summary>
+    public Sql Limit(int rows)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $" limit {rows}");
         return this;
     }
 

@@ -11,8 +11,17 @@ namespace CaseManager.Server.Kernel.Rights;
 /// Labels under small numbers: judged once per label and request, never per row. Numbers are given in the order of commit,
 /// so that who has seen number n has seen all before it.
 /// </summary>
-public sealed class Labels(NpgsqlDataSource database) : IDisposable
+/// <remarks>
+/// On few connections of its own: acts ask in the middle of their transaction, and as many as the pool has connections would wait for one
+/// more until their time was out.
+/// </remarks>
+public sealed class Labels(string connectionString) : IDisposable
 {
+    private const int Connections = 2;
+
+    private readonly NpgsqlDataSource _own = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MinPoolSize = 0, MaxPoolSize = Connections });
+
     private readonly ConcurrentDictionary<Label, int> _numbers = new();
     private readonly ConcurrentDictionary<int, Label> _labels = new();
     private readonly List<(int Number, Label Label)> _known = [];
@@ -25,7 +34,7 @@ public sealed class Labels(NpgsqlDataSource database) : IDisposable
         if (_numbers.TryGetValue(label, out var number))
             return number;
         var body = JsonSerializer.Serialize(label, FactJson.Options);
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await _own.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -72,11 +81,15 @@ public sealed class Labels(NpgsqlDataSource database) : IDisposable
             : throw new InvalidOperationException("A fact carries a label that is not interned.");
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _own.Dispose();
+    }
 
     private async Task ReadAfter(int seen, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await _own.OpenConnectionAsync(cancel);
         await using var command = new NpgsqlCommand("select id, body::text from cm.label where id > $1 order by id", connection)
         {
             Parameters = { new() { Value = seen } },

@@ -4,17 +4,17 @@ using CaseManager.Domain.Kernel;
 
 namespace CaseManager.Server.Kernel.Rights;
 
-/// <summary>What a caller may do and read, as of an epoch: good until the epoch rises, a label is added, or a grant starts or ends.</summary>
+/// <summary>What a caller may do and read, as of an epoch: good until the epoch rises, a label is added, a grant starts or ends, or service ends.</summary>
 public sealed class Standing
 {
-    private Standing(long epoch, int labels, Domain.Access.Rights rights, IEnumerable<int> readable, DateTimeOffset at)
+    private Standing(long epoch, int labels, Domain.Access.Rights rights, IEnumerable<int> readable, DateTimeOffset at, DateTimeOffset? departs)
     {
         Epoch = epoch;
         Labels = labels;
         Rights = rights;
         ReadableText = $"{{{string.Join(',', readable.Select(n => n.ToString(CultureInfo.InvariantCulture)))}}}";
         GoodFrom = at;
-        GoodUntil = AccessLaw.NextChange(rights, at);
+        GoodUntil = new[] { AccessLaw.NextChange(rights, at), departs > at ? departs : null }.Min();
     }
 
     public long Epoch { get; }
@@ -35,6 +35,7 @@ public sealed class Standing
         epoch == Epoch && labels == Labels && at >= GoodFrom && !(GoodUntil <= at);
 
     public static Standing Judge(
-        long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) =>
-        new(epoch, highest, rights, labels.Where(l => l.Number <= highest && AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number), at);
+        long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at,
+        DateTimeOffset? departs) =>
+        new(epoch, highest, rights, labels.Where(l => l.Number <= highest && AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number), at, departs);
 }

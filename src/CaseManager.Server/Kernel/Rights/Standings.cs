@@ -18,8 +18,24 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
     public const string Watermark =
         "select coalesce((select epoch from cm.officer_epoch where officer_id = $1), 0), coalesce((select max(id) from cm.label), 0), now()";
 
+    /// <summary>What was kept, without asking the database; null when nothing was.</summary>
+    public Standing? Kept(Caller caller) => _kept.GetValueOrDefault(Key(caller));
+
     public ValueTask<Standing> Latest(Caller caller, CancellationToken cancel) =>
         _kept.TryGetValue(Key(caller), out var standing) ? new(standing) : new(Refresh(caller, cancel));
+
+    /// <summary>What the standings of many are checked against; labels aside, which take nothing from anybody.</summary>
+    public async Task<IReadOnlyDictionary<OfficerId, (long Epoch, DateTimeOffset At)>> Marks(IReadOnlyCollection<OfficerId> officers, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            "select o.id, coalesce(e.epoch, 0), now() from unnest($1) o(id) left join cm.officer_epoch e on e.officer_id = o.id");
+        command.Parameters.Add(new() { Value = officers.Select(o => o.Value).ToArray() });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var marks = new Dictionary<OfficerId, (long, DateTimeOffset)>();
+        while (await rows.ReadAsync(cancel))
+            marks.Add(new OfficerId(rows.GetGuid(0)), (rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2)));
+        return marks;
+    }
 
     /// <summary>Reads the caller's rights anew. The epoch is read before the grants: a change in between makes the standing old, never too wide.</summary>
     public async Task<Standing> Refresh(Caller caller, CancellationToken cancel)
@@ -46,10 +62,12 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
         var registered = false;
+        DateTimeOffset? departs = null;
         var grants = new List<HeldGrant>();
         while (await rows.ReadAsync(cancel))
         {
             registered = rows.GetBoolean(0);
+            departs = rows.IsDBNull(6) ? null : rows.GetFieldValue<DateTimeOffset>(6);
             if (!rows.IsDBNull(1))
                 grants.Add(Grant(rows));
         }
@@ -58,7 +76,7 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         var registrar = caller.AppRoles.Contains(Caller.Registrar);
         // The first registrar of an agency is known to its issuer before anybody can be registered here.
         var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, new([.. grants]), registrar);
-        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at);
+        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at, departs);
         if (_kept.Count > Most)
             _kept.Clear();
         return _kept[Key(caller)] = standing;

@@ -1,29 +1,25 @@
 using System.Data.Common;
-using Npgsql;
 using Weasel.Core;
 using Weasel.Storage;
 
 namespace CaseManager.Server.Kernel.Store;
 
-/// <summary>A statement that goes with a session's other changes in their batch; each <c>?</c> takes the next value.</summary>
-internal sealed class SqlOperation(string sql, IReadOnlyList<object?> values) : Marten.Internal.Operations.IStorageOperation
+/// <summary>A statement that goes with a session's other changes in their batch.</summary>
+internal sealed class SqlOperation(Statement statement) : Marten.Internal.Operations.IStorageOperation
 {
-    private readonly string[] _parts = sql.Split('?');
+    private readonly string[] _parts = statement.Sql.Split('?');
 
     // No document: Marten must not look for a table of this type.
     public Type DocumentType => typeof(Marten.Storage.StorageFeatures);
 
     public void ConfigureCommand(Weasel.Postgresql.ICommandBuilder builder, IStorageSession session)
     {
-        for (var i = 0; i < _parts.Length; i++)
+        builder.Append(_parts[0]);
+        for (var i = 1; i < _parts.Length; i++)
         {
+            var value = statement.Values[i - 1];
+            builder.AppendParameter(value.Value!, value.NpgsqlDbType);
             builder.Append(_parts[i]);
-            if (i == _parts.Length - 1)
-                break;
-            if (values[i] is NpgsqlParameter typed)
-                builder.AppendParameter(typed.Value!, typed.NpgsqlDbType);
-            else
-                builder.AppendParameter(values[i]!);
         }
     }
 

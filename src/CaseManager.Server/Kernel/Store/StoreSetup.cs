@@ -22,18 +22,22 @@ public static class StoreSetup
     public static void AddStore(this WebApplicationBuilder builder, FactCatalog catalog, IReadOnlyList<Type> handlers)
     {
         var services = builder.Services;
-        var database = new NpgsqlDataSourceBuilder(builder.Configuration.GetConnectionString("CaseManager")).Build();
+        var connectionString = builder.Configuration.GetConnectionString("CaseManager")!;
+        var database = new NpgsqlDataSourceBuilder(connectionString).Build();
         services.AddSingleton(database);
         services.AddSingleton(catalog);
-        services.AddSingleton<Labels>();
+        services.AddSingleton(_ => new Labels(connectionString));
         services.AddSingleton<Standings>();
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<KernelSchema>();
         services.AddSingleton<ViewLag>();
+        services.AddSingleton(_ => new Ear(connectionString));
         services.AddSingleton<Herald>();
         services.AddHostedService(s => s.GetRequiredService<Herald>());
         services.AddSingleton<ActGrounds>();
+        services.AddSingleton<FactAppend>();
         services.AddSingleton<ActRecord>();
+        services.AddSingleton<ActCommit>();
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());

@@ -9,44 +9,26 @@ using Npgsql;
 
 namespace CaseManager.Server.Kernel.Store;
 
-/// <summary>A view as Marten runs it: inline with every append, and by its daemon in <c>projections rebuild</c>.</summary>
+/// <summary>A view as Marten runs it, by its daemon in <c>projections rebuild</c>. The ledger writes the same rows itself.</summary>
 internal sealed class ViewProjection(IProjected projection) : IProjection
 {
-    private readonly string _columns = string.Join(", ", projection.Shape.Cells.Select(c => c.Sql));
-    private readonly (string? Supersede, string Put) _write = ViewTable.Write(projection.View);
+    private readonly ViewRows _rows = new(projection);
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var stream in events.Where(e => projection.Folds(e.EventType)).GroupBy(e => e.StreamId))
         {
-            var row = await Prior(operations, stream.Key, stream.First().Version, cancellation);
-            foreach (var stored in stream)
-            {
-                var next = projection.Evolve(row, Read(stored));
-                if (row is not null && _write.Supersede is { } supersede)
-                    operations.QueueOperation(new SqlOperation(supersede + "? where id = ? and superseded_at is null", [next.ChangedAt.ToUniversalTime(), next.Key]));
-                operations.QueueOperation(Put(next));
-                row = next;
-            }
+            var statements = new List<Statement>();
+            _rows.Write(await Prior(operations, stream.Key, stream.First().Version, cancellation), [.. stream.Select(Read)], statements);
+            foreach (var statement in statements)
+                operations.QueueOperation(new SqlOperation(statement));
         }
-    }
-
-    private SqlOperation Put(IRow row)
-    {
-        var cells = projection.Shape.Cells;
-        var values = string.Join(", ", Enumerable.Repeat("?", cells.Count));
-        var sql = _write.Supersede is not null
-            ? $"{_write.Put}({values})"
-            : $"insert into {ViewTable.Name(projection.View)} ({_columns}) values ({values}) {_write.Put}";
-        return new SqlOperation(sql, [.. cells.Select(c => c.Parameter(row))]);
     }
 
     private async Task<IRow?> Prior(IDocumentOperations operations, Guid stream, long first, CancellationToken cancel)
     {
         if (first == 1)
             return null;
-        if (Priors.TryGet(operations, projection.View.Table, stream, out var row))
-            return row;
         var now = projection.View.Temporal ? " and t.superseded_at is null" : "";
         await using var command = new NpgsqlCommand(
             $"select {projection.Shape.ColumnList} from {ViewTable.Name(projection.View)} t where t.id = $1{now}")

@@ -24,11 +24,10 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
     {
         var view = projection.View;
         var fresh = view.Table + "_new";
-        await using var source = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Run(connection, $"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local maintenance_work_mem = '256MB'; lock table {Schemas.Events}.mt_events in share row exclusive mode;", cancel);
         await Run(connection, $"drop table if exists {Schemas.Views}.{fresh};" + Bare(view, fresh), cancel);
-        var facts = await Fill(source, connection, projection, fresh, cancel);
+        var facts = await new ViewFill(database, catalog, projection).Into(connection, fresh, cancel);
         await Run(connection, Finish(view, fresh), cancel);
         await using var state = new NpgsqlCommand(
             "insert into cm.view_state (name, shape) values ($1, $2) on conflict (name) do update set shape = excluded.shape, built_at = now()", connection)
@@ -38,56 +37,6 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         await state.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
         return facts;
-    }
-
-    private async Task<long> Fill(NpgsqlConnection source, NpgsqlConnection target, IProjected projection, string table, CancellationToken cancel)
-    {
-        var cells = projection.Shape.Cells;
-        var temporal = projection.View.Temporal;
-        var names = string.Join(", ", catalog.Types.Where(t => projection.Folds(t.Value)).Select(t => $"'{t.Key}'"));
-        if (names.Length == 0)
-            return 0;
-        var columns = string.Join(", ", cells.Select(c => c.Sql)) + (temporal ? ", superseded_at" : "");
-        // A million facts are sorted in memory, or on disk at half the speed.
-        await using var reading = await source.BeginTransactionAsync(cancel);
-        await Run(source, "set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local work_mem = '256MB'", cancel);
-        await using var facts = await source.BeginBinaryExportAsync(
-            $"copy (select {FactRows.Columns} from {Schemas.Events}.mt_events e where type in ({names}) order by stream_id, version) to stdout (format binary)", cancel);
-        await using var rows = await target.BeginBinaryImportAsync($"copy {Schemas.Views}.{table} ({columns}) from stdin (format binary)", cancel);
-        IRow? row = null;
-        var count = 0L;
-        while (await facts.StartRowAsync(cancel) != -1)
-        {
-            var fact = await FactRows.Read(facts, catalog, cancel);
-            count++;
-            var same = row?.Key == fact.Stream;
-            if (row is not null && (temporal || !same))
-                await Write(rows, cells, row, temporal ? same ? fact.RecordedAt : null : null, temporal, cancel);
-            row = projection.Evolve(same ? row : null, fact);
-        }
-        if (row is not null)
-            await Write(rows, cells, row, null, temporal, cancel);
-        await rows.CompleteAsync(cancel);
-        return count;
-    }
-
-    private static async Task Write(
-        NpgsqlBinaryImporter rows, IReadOnlyList<RowShape.Cell> cells, IRow row, DateTimeOffset? superseded, bool temporal, CancellationToken cancel)
-    {
-        await rows.StartRowAsync(cancel);
-        foreach (var cell in cells)
-        {
-            if (cell.Stored(cell.Get(row)) is { } value)
-                await rows.WriteAsync(value, cell.DbType, cancel);
-            else
-                await rows.WriteNullAsync(cancel);
-        }
-        if (!temporal)
-            return;
-        if (superseded is { } at)
-            await rows.WriteAsync(at.ToUniversalTime(), NpgsqlTypes.NpgsqlDbType.TimestampTz, cancel);
-        else
-            await rows.WriteNullAsync(cancel);
     }
 
     // The keys come after the rows: one sort is cheaper than a million insertions.

@@ -40,13 +40,17 @@ public static class ViewTable
         grant select on {Name(view)} to cm_read;
         """;
 
-    /// <summary>The row takes the place of the record's former one, which a temporal view keeps as past. Parameters: the cells in order.</summary>
-    public static (string? Supersede, string Put) Write(IView view)
+    /// <summary>
+    /// The row takes the place of the record's former one, which a temporal view keeps as past: superseded at the first value, where the
+    /// second is its key. To put takes the cells in order; to put and show gives them back as stored.
+    /// </summary>
+    public static (string? Supersede, string Put, string PutAndShow) Write(IView view)
     {
-        var columns = string.Join(", ", view.Shape.Cells.Select(c => c.Sql));
-        if (view.Temporal)
-            return ($"update {Name(view)} set superseded_at = ", $"insert into {Name(view)} ({columns}) values ");
-        var updates = string.Join(", ", view.Shape.Cells.Where(c => c.Sql != "id").Select(c => $"{c.Sql} = excluded.{c.Sql}"));
-        return (null, $"on conflict (id) do update set {updates}");
+        var cells = view.Shape.Cells;
+        var put = $"insert into {Name(view)} as t ({string.Join(", ", cells.Select(c => c.Sql))}) values ({string.Join(", ", cells.Select(_ => "?"))})";
+        if (!view.Temporal)
+            put += $" on conflict (id) do update set {string.Join(", ", cells.Where(c => c.Sql != "id").Select(c => $"{c.Sql} = excluded.{c.Sql}"))}";
+        var supersede = view.Temporal ? $"update {Name(view)} set superseded_at = ? where id = ? and superseded_at is null" : null;
+        return (supersede, put, $"{put} returning {view.Shape.ColumnList}");
     }
 }

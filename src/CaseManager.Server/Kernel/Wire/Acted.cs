@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseManager.Domain.Kernel;
 
 namespace CaseManager.Server.Kernel.Wire;
@@ -9,6 +10,10 @@ namespace CaseManager.Server.Kernel.Wire;
 /// <param name="Stale">With refusal <c>record.stale</c>: what the person had not seen.</param>
 public sealed record Acted(Guid? Id, long Version, Refusal? Refusal = null, Staleness? Stale = null)
 {
+    /// <summary>The record's row as stored, when the rights by which the act was judged let the caller see it; null says nothing: ask.</summary>
+    [JsonIgnore]
+    public object? Row { get; init; }
+
     public static implicit operator Acted(Refusal refusal) => new(null, 0, refusal);
 }
 
@@ -25,4 +30,5 @@ public sealed record Change(
     long Version, string What, OfficerId By, AgencyId Agency, DateTimeOffset RecordedAt, string? Reason, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>One field of a record before and after a fact, as text; null when it did not or does not exist.</summary>
-public sealed record FieldChange(string Field, string? Was, string? Is);
+/// <param name="WasOfficer">Who it was, where the field names an officer; <paramref name="IsOfficer"/> who it is. The texts are then absent.</param>
+public sealed record FieldChange(string Field, string? Was, string? Is, OfficerId? WasOfficer = null, OfficerId? IsOfficer = null);

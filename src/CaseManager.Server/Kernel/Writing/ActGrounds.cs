@@ -14,18 +14,11 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 {
     // The officer's epoch is held: a revocation waits for acts under way, and acts after it see it.
     private const string Watermark =
-        "select coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0), now()";
+        "coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0), now()";
 
     private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
 
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
-
-    private const string Hold = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for share";
-
-    private const string HoldAlone = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for no key update";
-
-    private const string Streams =
-        $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id = any($1) and not e.is_archived order by e.stream_id, e.version";
 
     public async Task<Loaded> Load(NpgsqlConnection connection, Intent intent, Undertaking what, CancellationToken cancel)
     {
@@ -33,13 +26,11 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await using var batch = new NpgsqlBatch(connection);
         if (what.Affects.Count > 0)
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
-        batch.BatchCommands.Add(Command(Watermark, new NpgsqlParameter<Guid> { TypedValue = officer }));
-        batch.BatchCommands.Add(Command(Earlier, new NpgsqlParameter<Guid> { TypedValue = officer }, new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
-        if (what.Alone.Count > 0)
-            batch.BatchCommands.Add(Command(HoldAlone, Ids(what.Alone)));
-        if (what.Held.Count > 0)
-            batch.BatchCommands.Add(Command(Hold, Ids(what.Held)));
-        batch.BatchCommands.Add(Command(Streams, Ids([what.Main, .. what.Others, .. what.Held, .. what.Alone])));
+        batch.BatchCommands.Add(Command(Hold(what.Alone.Count, what.Held.Count), [Id(officer), .. what.Alone.Select(Id), .. what.Held.Select(Id)]));
+        Guid[] streamIds = [what.Main, .. what.Others, .. what.Held, .. what.Alone];
+        batch.BatchCommands.Add(Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
+        // Last, so that whoever sees what the same command did before also sees that it was done.
+        batch.BatchCommands.Add(Command(Earlier, Id(officer), new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
@@ -47,17 +38,13 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
+        var streams = await Facts(rows, cancel);
+        await rows.NextResultAsync(cancel);
         if (await rows.ReadAsync(cancel))
             return new Loaded(null!, (rows.GetFieldValue<byte[]>(0), JsonSerializer.Deserialize<Acted>(rows.GetString(1), FactJson.Options)!));
-        if (what.Alone.Count > 0)
-            await rows.NextResultAsync(cancel);
-        if (what.Held.Count > 0)
-            await rows.NextResultAsync(cancel);
-        await rows.NextResultAsync(cancel);
-        var streams = await Facts(rows, cancel);
         await rows.DisposeAsync();
 
-        var rights = intent.Caller.IsSystem ? null : (await StandingAt(intent.Caller, epoch, highest, at, cancel)).Rights;
+        var rights = intent.Caller.IsSystem ? null : (await StandingAt(connection, intent.Caller, epoch, highest, at, cancel)).Rights;
         var under = new Dictionary<Guid, Label>();
         foreach (var (stream, facts) in streams)
             under[stream] = await labels.Of(facts[^1].Label, cancel);
@@ -65,11 +52,10 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         return new Loaded(new Grounds(by, rights, streams, stream => under.GetValueOrDefault(stream)), null);
     }
 
-    private async Task<Standing> StandingAt(Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel)
-    {
-        var standing = await standings.Latest(caller, cancel);
-        return standing.HoldsAt(epoch, highest, at) ? standing : await standings.Refresh(caller, cancel);
-    }
+    // On the act's own connection: were each act to wait for a second one, a pool's worth of them would wait for each other.
+    private async Task<Standing> StandingAt(
+        NpgsqlConnection connection, Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel) =>
+        standings.Kept(caller) is { } standing && standing.HoldsAt(epoch, highest, at) ? standing : await standings.ReadIn(connection, caller, cancel);
 
     private async Task<Dictionary<Guid, IReadOnlyList<StoredFact<IFact>>>> Facts(NpgsqlDataReader rows, CancellationToken cancel)
     {
@@ -91,6 +77,22 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             command.Parameters.Add(parameter);
         return command;
     }
+
+    // Ids one by one and not as an array: for an array, whose length it does not know, the database would make a new plan each time.
+    // In this order: the officer's epoch, what the act must have alone, what it must find unchanged.
+    private static string Hold(int alone, int held) =>
+        $"select {Watermark}{Locked(alone, 2, "no key update")}{Locked(held, 2 + alone, "share")}";
+
+    private static string Locked(int streams, int first, string strength) => streams == 0
+        ? ""
+        : $", (select count(*) from (select from {Schemas.Events}.mt_streams where id in ({Places(streams, first)}) and not is_archived order by id for {strength}) s{first})";
+
+    private static string Streams(int streams) =>
+        $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id in ({Places(streams, 1)}) and not e.is_archived order by e.stream_id, e.version";
+
+    private static string Places(int count, int first) => string.Join(", ", Enumerable.Range(first, count).Select(n => $"${n}"));
+
+    private static NpgsqlParameter Id(Guid id) => new NpgsqlParameter<Guid> { TypedValue = id };
 
     private static NpgsqlParameter Ids(IReadOnlyList<Guid> ids) =>
         new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = ids.ToArray() };

@@ -1,88 +1,92 @@
 using System.Text.Json;
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
-using JasperFx.Events;
-using Marten;
-using Wolverine.Marten;
-using Wolverine.Runtime;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace CaseManager.Server.Kernel.Writing;
 
-/// <summary>Puts into the session all that an act leaves behind: facts with their metadata, command row, epochs, messages. Views follow inline.</summary>
-public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRuntime messages)
+/// <summary>Says all that an act leaves behind: facts with their metadata, epochs, command row, views, messages.</summary>
+public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend append)
 {
+    private readonly ViewRows[] _views = [.. catalog.Projections.Select(p => new ViewRows(p))];
+
     public IReadOnlyList<IProjected> Projections => catalog.Projections;
 
-    public async Task<IReadOnlyList<Poke>> Write(
-        IDocumentSession session, Intent intent, Grounds ground, Deed deed, Acted acted, CancellationToken cancel)
+    internal async Task<ActWrites> Of(Intent intent, Grounds ground, Deed deed, Acted acted, CancellationToken cancel)
     {
-        session.LastModifiedBy = intent.Caller.Officer.Value.ToString();
-        session.CorrelationId = intent.Correlation;
-        session.CausationId = intent.Cause ?? intent.Key;
-
-        var priors = new Priors();
+        var appends = new List<Statement>();
+        var epochs = new List<Statement>();
+        var views = new List<Statement>();
+        var messages = new List<Reaction>();
         var pokes = new List<Poke>();
+        var changesRights = deed.Additions.Any(a => a.Facts.Any(f => ChangesRights(a.Stream, f)));
+        var written = new Dictionary<Guid, IReadOnlyList<StoredFact<IFact>>>();
+        RowShape? shown = null;
         foreach (var addition in deed.Additions)
         {
-            var label = await labels.Number(addition.Label, cancel);
-            Append(session, intent, ground, addition, label);
-            priors.Remember(catalog, ground.Facts(addition.Stream), addition);
-            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value ?? addition.Label.Operation?.Value, ground.Version(addition.Stream) + addition.Facts.Count));
-            foreach (var fact in addition.Facts)
+            var before = written.GetValueOrDefault(addition.Stream) ?? ground.Facts(addition.Stream);
+            var facts = Stored(intent, before, addition, await labels.Number(addition.Label, cancel), ground.By.At);
+            written[addition.Stream] = [.. before, .. facts];
+            appends.Add(append.Of(facts, intent));
+            foreach (var fact in facts)
             {
-                if (catalog.WhoseRights(addition.Stream, fact) is { } officer)
-                    session.QueueOperation(new SqlOperation(RaiseEpoch, [officer.Value]));
-                if (catalog.WhoseRightsAmongMany(addition.Stream, fact) is var (officers, values))
-                    session.QueueOperation(new SqlOperation(RaiseEpochs(officers), values));
+                epochs.AddRange(Epochs(fact));
+                messages.AddRange(catalog.Reactions(fact.Stream, fact.Fact, ground.By.At));
             }
+            foreach (var view in _views.Where(v => v.Projection.Folds(addition.Facts[0])))
+            {
+                var show = shown is null && addition.Stream == acted.Id && !changesRights && ground.MaySee(addition.Label);
+                view.Write(before.Aggregate((IRow?)null, view.Projection.Evolve), facts, views, show);
+                shown = show ? view.Projection.Shape : shown;
+            }
+            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value ?? addition.Label.Operation?.Value, facts[^1].Version));
         }
-        if (intent.Key is { } key)
-            session.QueueOperation(new SqlOperation(RememberCommand,
-                [intent.Caller.Officer.Value, key, intent.Fingerprint, JsonSerializer.Serialize(acted, FactJson.Options)]));
-        await Follow(session, deed, ground.By.At);
-        priors.AttachTo(session);
-        return pokes;
+        // The command before the views: of two repeats at once the slower must meet its own key, and not the number that the other took.
+        return new ActWrites([.. appends, .. epochs, .. Command(intent, acted), .. views], appends.Count, shown, messages, pokes);
     }
 
-    private static void Append(IDocumentSession session, Intent intent, Grounds ground, Addition addition, int label)
+    private static List<StoredFact<IFact>> Stored(
+        Intent intent, IReadOnlyList<StoredFact<IFact>> before, Addition addition, int label, DateTimeOffset now)
     {
-        var before = ground.Facts(addition.Stream);
-        var events = new List<IEvent>(addition.Facts.Count);
-        DateTimeOffset? last = before is [.., var previous] ? previous.RecordedAt : null;
+        var facts = new List<StoredFact<IFact>>(addition.Facts.Count);
+        var last = before is [.., var previous] ? previous : null;
         foreach (var fact in addition.Facts)
         {
             // The same rule as the database's own stamp, which has the last word (cm.stamp_fact).
-            var at = last is { } earlier && earlier >= ground.By.At ? earlier.AddMicroseconds(1) : ground.By.At;
-            last = at;
-            var stored = session.Events.BuildEvent(fact);
-            stored.Id = Guid.NewGuid();
-            stored.Timestamp = at;
-            stored.SetHeader(FactHeaders.Agency, intent.Caller.Agency.Code);
-            stored.SetHeader(FactHeaders.Label, label);
-            if (addition.Reason is { } reason)
-                stored.SetHeader(FactHeaders.Reason, reason);
-            if (intent.Key is { } key)
-                stored.SetHeader(FactHeaders.Command, key);
-            events.Add(stored);
+            var at = last is { } earlier && earlier.RecordedAt >= now ? earlier.RecordedAt.AddMicroseconds(1) : now;
+            last = new(fact, addition.Stream, (last?.Version ?? 0) + 1, at, intent.Caller.Officer, intent.Caller.Agency, label, addition.Reason);
+            facts.Add(last);
         }
-        if (before.Count == 0)
-            session.Events.StartStream(addition.Stream, events.ToArray<object>());
-        else
-            session.Events.Append(addition.Stream, before[^1].Version + events.Count, events.ToArray<object>());
+        return facts;
     }
 
-    private async Task Follow(IDocumentSession session, Deed deed, DateTimeOffset at)
+    private bool ChangesRights(Guid stream, IFact fact) =>
+        catalog.WhoseRights(stream, fact) is not null || catalog.WhoseRightsAmongMany(stream, fact) is not null;
+
+    private IEnumerable<Statement> Epochs(StoredFact<IFact> fact)
     {
-        var reactions = deed.Additions.SelectMany(a => a.Facts.SelectMany(f => catalog.Reactions(a.Stream, f, at))).ToArray();
-        if (reactions.Length == 0)
-            return;
-        var outbox = new MartenOutbox(messages, session);
-        foreach (var reaction in reactions)
-            await outbox.PublishAsync(reaction.Message, reaction.At is { } due ? new() { ScheduledTime = due } : null);
+        if (catalog.WhoseRights(fact.Stream, fact.Fact) is { } officer)
+            yield return new Statement(RaiseEpoch, [new NpgsqlParameter<Guid> { TypedValue = officer.Value }]);
+        if (catalog.WhoseRightsAmongMany(fact.Stream, fact.Fact) is var (officers, values))
+            yield return new Statement(RaiseEpochs(officers), [.. values.Select(v => new NpgsqlParameter { Value = v })]);
+    }
+
+    private static IEnumerable<Statement> Command(Intent intent, Acted acted)
+    {
+        if (intent.Key is { } key)
+            yield return new Statement(RememberCommand,
+            [
+                new NpgsqlParameter<Guid> { TypedValue = intent.Caller.Officer.Value },
+                new NpgsqlParameter<string> { TypedValue = key },
+                new NpgsqlParameter<byte[]> { TypedValue = intent.Fingerprint },
+                new NpgsqlParameter<string> { TypedValue = JsonSerializer.Serialize(acted, FactJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb },
+            ]);
     }
 
     private const string RaiseEpoch =
@@ -94,5 +98,13 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, IWolverineRunt
         + "on conflict (officer_id) do update set epoch = cm.officer_epoch.epoch + 1";
 
     private const string RememberCommand =
-        "insert into cm.command (officer_id, key, fingerprint, outcome) values (?, ?, ?, ?::jsonb)";
+        "insert into cm.command (officer_id, key, fingerprint, outcome) values (?, ?, ?, ?)";
 }
+
+/// <summary>All that an act leaves behind, in the order in which it is written.</summary>
+/// <param name="Statements">The first <paramref name="Appends"/> of them append facts to a stream each.</param>
+/// <param name="Shown">The shape of the acting record's row, when the last of the statements that write it gives it back for the caller to see.</param>
+/// <param name="Messages">Consequences, for the outbox.</param>
+/// <param name="Pokes">What is announced once it is committed.</param>
+internal sealed record ActWrites(
+    IReadOnlyList<Statement> Statements, int Appends, RowShape? Shown, IReadOnlyList<Reaction> Messages, IReadOnlyList<Poke> Pokes);

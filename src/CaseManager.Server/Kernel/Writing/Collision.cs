@@ -13,7 +13,7 @@ internal static class Collision
         fault is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException
         || Cause(fault) is
         {
-            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or Store.FactAppend.VersionMismatch
         }
         || Cause(fault) is { SqlState: PostgresErrorCodes.UniqueViolation, SchemaName: not Store.Schemas.Views };
 

@@ -25,6 +25,9 @@ public sealed class Grounds(
     /// <summary>The label that the record stands under now; null when there is no such record.</summary>
     public Label? LabelOf(Guid stream) => labels(stream);
 
+    /// <summary>Whether the caller may read what stands under the label; the product itself reads nothing.</summary>
+    public bool MaySee(Label label) => rights is not null && AccessLaw.MayRead(rights, label, by.At);
+
     /// <summary>Not there and not the caller's to see are the same answer.</summary>
     public Refusal? Unknown(Guid stream) =>
         LabelOf(stream) is { } label && (rights is null || AccessLaw.MayRead(rights, label, by.At)) ? null : Refusal.Unknown;

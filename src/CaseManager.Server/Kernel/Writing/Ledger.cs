@@ -2,15 +2,15 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Wire;
-using Marten;
+using Npgsql;
 
 namespace CaseManager.Server.Kernel.Writing;
 
 /// <summary>
-/// The only door in. One act is one transaction in three round trips: what the decision stands on is read and held; facts, views,
-/// command row, epochs and messages are written; commit. Nothing is announced before.
+/// The only door in. One act is one transaction in two round trips: what the decision stands on is read and held; then facts, views,
+/// command row and epochs are written and committed (with messages in a third). Nothing is announced before.
 /// </summary>
-public sealed class Ledger(IDocumentStore store, ActGrounds grounds, ActRecord record, ChangeTeller changes, Herald herald)
+public sealed class Ledger(NpgsqlDataSource database, ActGrounds grounds, ActRecord record, ActCommit commit, ChangeTeller changes, Herald herald)
 {
     // Each further try means that another act on the same record was committed first.
     private const int MostTries = 8;
@@ -33,11 +33,12 @@ public sealed class Ledger(IDocumentStore store, ActGrounds grounds, ActRecord r
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var session = store.LightweightSession();
+            await using var connection = await database.OpenConnectionAsync(cancel);
+            // Goes with the first question.
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
             try
             {
-                await session.BeginTransactionAsync(cancel);
-                return await Once(session, intent, what, cancel);
+                return await Once(transaction, intent, what, cancel);
             }
             catch (Exception fault) when (attempt < MostTries && Collision.IsPassing(fault))
             {
@@ -50,9 +51,9 @@ public sealed class Ledger(IDocumentStore store, ActGrounds grounds, ActRecord r
         }
     }
 
-    private async Task<Acted> Once(IDocumentSession session, Intent intent, Undertaking what, CancellationToken cancel)
+    private async Task<Acted> Once(NpgsqlTransaction transaction, Intent intent, Undertaking what, CancellationToken cancel)
     {
-        var loaded = await grounds.Load(session.Connection!, intent, what, cancel);
+        var loaded = await grounds.Load(transaction.Connection!, intent, what, cancel);
         if (loaded.Earlier is { } earlier)
             return earlier.Fingerprint.AsSpan().SequenceEqual(intent.Fingerprint) ? earlier.Outcome : OtherContent;
 
@@ -67,9 +68,9 @@ public sealed class Ledger(IDocumentStore store, ActGrounds grounds, ActRecord r
         if (deed.Additions.Count == 0)
             return acted;
 
-        var pokes = await record.Write(session, intent, ground, deed, acted, cancel);
-        await session.SaveChangesAsync(cancel);
-        herald.Announce(pokes);
-        return acted;
+        var writes = await record.Of(intent, ground, deed, acted, cancel);
+        var row = await commit.Commit(transaction, writes, cancel);
+        herald.Announce(writes.Pokes);
+        return acted with { Row = row };
     }
 }
