@@ -26,14 +26,15 @@ internal static class OnOperation
         { Alone = [id.Value] }, cancel);
 
     /// <summary>An act that stands on all sites: none of them changes until it is committed.</summary>
+    /// <param name="turns">Whether it may turn readiness, which partners then learn.</param>
     public static async Task<Acted> ActOverSites(
         OperationId id, long? seen, Permission need, Intent intent, Ledger ledger, IReader reader,
-        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel)
+        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel, bool turns = false)
     {
         if (await reader.Load<OperationRow>(id.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
         var sites = row.Sites.Select(s => s.Site).ToList();
-        return await ledger.Act(intent, new Undertaking(id.Value, seen, [.. sites.Select(s => PartnerSiteId.Of(s).Value)], [.. sites.Select(s => s.Value)], ground =>
+        return await ledger.Act(intent, new Undertaking(id.Value, seen, [.. sites.Where(_ => turns).Select(s => PartnerSiteId.Of(s).Value)], [.. sites.Select(s => s.Value)], ground =>
         {
             if (ground.Forbids(id.Value, need) is { } no)
                 return no;

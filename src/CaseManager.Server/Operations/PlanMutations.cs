@@ -81,7 +81,7 @@ public static class PlanMutations
                 deed = deed.And(site.Id.Value, lapsed, site.Label, input.Reason).And(PartnerSiteId.Of(site.Id).Value, PartnerSite.Learn(site, lapsed), operation.Label);
             }
             return deed;
-        }, cancel);
+        }, cancel, turns: true);
     }
 
     /// <summary>Lets one site enter some minutes before or after H-hour, within the simultaneity window.</summary>
