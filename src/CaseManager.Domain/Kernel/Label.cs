@@ -26,10 +26,10 @@ public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForce
     /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
     public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
 
-    /// <summary>For what is said about two records of one case at once: nobody reads it who may not read both. About two cases: nobody at all.</summary>
+    /// <summary>For what is said about two records of one case at once: nobody reads it who may not read both. About two cases, or an operation: nobody at all.</summary>
     public Label Join(Label other)
     {
-        if (Case is null || Case != other.Case)
+        if (Case is null || Case != other.Case || Operation is not null || other.Operation is not null)
             return new Label(Originator, Tlp.Red, Case, TaskForce, Items<OfficerId>.None);
 
         var strict = Strictest(other);
