@@ -17,7 +17,8 @@ namespace CaseManager.Server;
 /// <summary>Which slices there are, and how the parts of the host meet.</summary>
 public static class Composition
 {
-    private static readonly IReadOnlyList<ISlice> Slices = [new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice()];
+    private static readonly IReadOnlyList<ISlice> Slices =
+        [new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice()];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
     public static FactCatalog Catalog()

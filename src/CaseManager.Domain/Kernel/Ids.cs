@@ -49,3 +49,15 @@ public readonly record struct ExhibitId(Guid Value) : IId<ExhibitId>
 {
     public static ExhibitId Of(Guid value) => new(value);
 }
+
+/// <summary>A coordinated operation.</summary>
+public readonly record struct OperationId(Guid Value) : IId<OperationId>
+{
+    public static OperationId Of(Guid value) => new(value);
+}
+
+/// <summary>A place at which an operation acts.</summary>
+public readonly record struct SiteId(Guid Value) : IId<SiteId>
+{
+    public static SiteId Of(Guid value) => new(value);
+}

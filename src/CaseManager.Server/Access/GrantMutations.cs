@@ -47,6 +47,25 @@ public static class GrantMutations
             grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
     }
 
+    /// <summary>Gives an officer a role on an operation.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> GrantOperationAccess(GrantOperationAccessInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var scope = Scope.Of(input.Operation);
+        var command = new GiveGrant(scope, input.Officer, input.Role, input.From, input.Until, input.Reason);
+        return OnGrant(scope, input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            GiveGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
+    /// <summary>Takes a role on an operation back, or hands back one's own.</summary>
+    [Returns<GrantRow>("grant")]
+    public static Task<Acted> WithdrawOperationAccess(WithdrawOperationAccessInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var command = new WithdrawGrant(input.Role, input.From, input.Reason);
+        return OnGrant(Scope.Of(input.Operation), input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
+            grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
+    }
+
     private static Task<Acted> OnGrant(
         Scope scope, OfficerId officer, TaskForceId? taskForce, Intent intent, Ledger ledger, string reason,
         Func<Grounds, Appointment, Grant?, Decision<IGrantFact>> decide, CancellationToken cancel)
@@ -61,7 +80,13 @@ public static class GrantMutations
             var label = ground.LabelOf(scope.Id)!;
             var force = taskForce is { } id ? ground.State<TaskForce, ITaskForceFact>(id.Value) : null;
             var appointment = new Appointment(ground.Rights!, recipient, force, label.TaskForce);
-            var under = scope.Kind == ScopeKind.TaskForce ? label with { TaskForce = taskForce } : label;
+            var under = scope.Kind switch
+            {
+                ScopeKind.TaskForce => label with { TaskForce = taskForce },
+                // Who does what for a partner at an operation is known to that partner and to those who direct it.
+                ScopeKind.Operation => label with { Originator = recipient.Agency, Tlp = Tlp.AmberStrict },
+                _ => label,
+            };
             return Deed.Of(stream, decide(ground, appointment, ground.State<Grant, IGrantFact>(stream)), under, reason);
         }) { Affects = [officer] }, cancel);
     }
@@ -80,3 +105,10 @@ public sealed record GrantCaseAccessInput(
     CaseId Case, OfficerId Officer, Role Role, DateTimeOffset? From, DateTimeOffset? Until, string Reason);
 
 public sealed record WithdrawCaseAccessInput(CaseId Case, OfficerId Officer, Role Role, DateTimeOffset? From, string Reason);
+
+/// <param name="From">First moment it holds; now when absent.</param>
+/// <param name="Until">First moment it no longer holds; for good when absent.</param>
+public sealed record GrantOperationAccessInput(
+    OperationId Operation, OfficerId Officer, Role Role, DateTimeOffset? From, DateTimeOffset? Until, string Reason);
+
+public sealed record WithdrawOperationAccessInput(OperationId Operation, OfficerId Officer, Role Role, DateTimeOffset? From, string Reason);

@@ -7,16 +7,17 @@ using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Access;
 
-/// <summary>One officer's roles on one case or in one task force.</summary>
+/// <summary>One officer's roles on one case, in one task force or on one operation.</summary>
 public readonly record struct GrantId(Guid Value) : IId<GrantId>
 {
     public static GrantId Of(Guid value) => new(value);
 }
 
-/// <summary>What an officer holds and held on a case or in a task force.</summary>
+/// <summary>What an officer holds and held on a case, in a task force or on an operation.</summary>
 public sealed record GrantRow(
     GrantId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, OfficerId Officer,
-    [property: Hidden] ScopeKind ScopeKind, [property: Hidden] Guid ScopeId, CaseId? Case, TaskForceId? TaskForce, Items<GrantPeriod> Periods) : IRow
+    [property: Hidden] ScopeKind ScopeKind, [property: Hidden] Guid ScopeId, CaseId? Case, TaskForceId? TaskForce,
+    OperationId? Operation, Items<GrantPeriod> Periods) : IRow
 {
     public static View<GrantRow> View { get; } = new("officer_grant")
     {
@@ -60,6 +61,7 @@ public sealed record GrantRow(
             new GrantId(stored.Stream), stored.Version, stored.Label, stored.RecordedAt, grant.Officer, grant.Scope.Kind, grant.Scope.Id,
             grant.Scope.Kind == ScopeKind.Case ? new CaseId(grant.Scope.Id) : null,
             grant.Scope.Kind == ScopeKind.TaskForce ? new TaskForceId(grant.Scope.Id) : null,
+            grant.Scope.Kind == ScopeKind.Operation ? new OperationId(grant.Scope.Id) : null,
             grant.Periods);
     }
 }

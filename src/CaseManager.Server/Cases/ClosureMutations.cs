@@ -51,7 +51,7 @@ public static class ClosureMutations
         return ledger.Act(intent, new Undertaking(id.Value, seen, [duties], [], ground =>
             ground.Forbids(id.Value, need) is { } no
                 ? no
-                : decide(ground, ground.State<CaseFile, ICaseFact>(id.Value)!, ground.State<Duties, IDutyFact>(duties))) { Claimed = [duties] }, cancel);
+                : decide(ground, ground.State<CaseFile, ICaseFact>(id.Value)!, ground.State<Duties, IDutyFact>(duties))) { Alone = [duties] }, cancel);
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
     /// <summary>Null when all is loaded; else the act that was refused, and why.</summary>
     public async Task<string?> Run(CancellationToken cancel)
     {
-        var inputs = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new NamesAsIds(_ids) } };
+        var inputs = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new NamesAsIds(_ids), new StatesAsPins(_ids) } };
         for (var i = 0; i < acts.Count; i++)
         {
             if (i % ActsPerLine == 0)
@@ -54,9 +54,12 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "registerAgency" => "agency",
         "registerOfficer" => "officer",
         "establishTaskForce" or "joinTaskForce" => "taskForce",
-        "appointToTaskForce" or "grantCaseAccess" => "grant",
+        "appointToTaskForce" or "grantCaseAccess" or "grantOperationAccess" => "grant",
         _ when mutation.EndsWith("Task", StringComparison.Ordinal) => "task",
         _ when mutation.Contains("Exhibit", StringComparison.Ordinal) || mutation.Contains("Custody", StringComparison.Ordinal) => "exhibit",
+        "planOperation" or "moveHHour" or "castVote" or "decideGo" => "operation",
+        "addSite" or "reportSiteReady" or "reportSiteNotReady" or "quashSiteAuthority" or "recordSiteAuthority" => "site",
+        "acknowledgeOrder" => "acknowledgement",
         _ when mutation.Contains("Timeline", StringComparison.Ordinal) || mutation == "referenceAttachment" => "entry",
         _ => "case",
     };

@@ -47,6 +47,7 @@ public static class DemoWorld
         .. PartnerCases.Acts(),
         .. UnitCases.Acts(),
         .. Errands.Acts(),
+        .. FiveSites.Acts(),
         Bodies.LastJoins,
     ];
 

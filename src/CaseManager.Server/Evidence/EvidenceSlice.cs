@@ -2,6 +2,8 @@ using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
+using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Evidence;
@@ -10,6 +12,15 @@ namespace CaseManager.Server.Evidence;
 public sealed class EvidenceSlice : ISlice
 {
     public IReadOnlyList<Type> Handlers { get; } = [typeof(TransferDueHandler)];
+
+    public IReadOnlyList<InboxSource> Inbox { get; } = [OffersToMe];
+
+    /// <summary>Items that somebody wants to hand over to one.</summary>
+    private static InboxSource OffersToMe => new("exhibit.custody-to-accept", ExhibitRow.View, (rights, _) =>
+        new Condition.Test(ExhibitRow.View["offeredTo"], Operator.Eq, rights.Officer))
+    {
+        Case = ExhibitRow.View["case"], Since = ExhibitRow.View["inTransitSince"], Due = ExhibitRow.View["due"], Overdue = ExhibitRow.View["overdue"],
+    };
 
     public void Store(FactCatalog facts) => facts
         .Map<ExhibitSeized>("exhibit.seized.v1")

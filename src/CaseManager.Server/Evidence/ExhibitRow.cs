@@ -49,6 +49,7 @@ public sealed record ExhibitRow(
             "index on (recorded_at, id) where superseded_at is null",
             "index on (\"case\", recorded_at, id) where superseded_at is null",
             "index on (holder) where superseded_at is null",
+            "index on (offered_to) where superseded_at is null and offered_to is not null",
             "index on (in_transit_since, id) where superseded_at is null and in_transit_since is not null",
         ],
         Computed =
@@ -62,6 +63,10 @@ public sealed record ExhibitRow(
                 ColumnKind.Text, typeof(string), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
         ],
         DefaultOrder = [("recordedAt", true)],
+        Searched = new()
+        {
+            Numbers = ["number", "seal", "authorityReference"], Texts = ["description", "place"], People = ["finder", "recordedBy", "holder", "offeredTo"],
+        },
         Collisions = new Dictionary<string, Refusal>
         {
             ["exhibit_0"] = NumberTaken,

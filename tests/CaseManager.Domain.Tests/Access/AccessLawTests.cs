@@ -72,6 +72,24 @@ public sealed class AccessLawTests
         Assert.Equal(expected, AccessLaw.MayRead(rights, new Label(Cfp, Tlp.Amber, Halden, null, []), Noon.AddMinutes(minute)));
     }
 
+    [Theory]
+    [InlineData(Role.Coordinator, Tlp.Amber, false, true)]
+    [InlineData(Role.SiteCommander, Tlp.Amber, false, true)]
+    [InlineData(Role.Coordinator, Tlp.AmberStrict, false, true)] // reads all sites
+    [InlineData(Role.Auditor, Tlp.AmberStrict, false, true)]
+    [InlineData(Role.SiteCommander, Tlp.AmberStrict, true, true)] // the own agency's site
+    [InlineData(Role.SiteCommander, Tlp.AmberStrict, false, false)] // another's
+    [InlineData(Role.Liaison, Tlp.AmberStrict, false, false)]
+    [InlineData(Role.Observer, Tlp.AmberStrict, false, false)]
+    [InlineData(Role.Coordinator, Tlp.Red, true, false)]
+    public void On_an_operation_all_read_what_is_common_and_few_the_sites_of_others(Role role, Tlp tlp, bool own, bool may)
+    {
+        var label = new Label(own ? Ops : Cfp, tlp, null, null, []) { Operation = Granite };
+        Assert.Equal(may, AccessLaw.MayRead(RightsOf(Theo, Holding(Scope.Of(Granite), role)), label, Noon));
+        foreach (var elsewhere in new[] { Scope.Of(OtherOperation), OnHalden, OnForce })
+            Assert.False(AccessLaw.MayRead(RightsOf(Theo, Holding(elsewhere, role)), label, Noon));
+    }
+
     [Fact]
     public void A_case_and_a_task_force_of_the_same_number_are_two_things()
     {

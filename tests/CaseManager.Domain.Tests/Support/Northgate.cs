@@ -19,6 +19,9 @@ internal static class Northgate
     public static readonly CaseId Halden = new(Id(0x30));
     public static readonly CaseId OtherCase = new(Id(0x31));
 
+    public static readonly OperationId Granite = new(Id(0x40));
+    public static readonly OperationId OtherOperation = new(Id(0x41));
+
     public static readonly DateTimeOffset Noon = new(2026, 4, 20, 12, 0, 0, TimeSpan.Zero);
 
     public static Acting By(OfficerId officer, DateTimeOffset? at = null) =>

@@ -7,6 +7,10 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string Exhibit { get; init; } = GlobalIds.Nothing("Exhibit");
 
+    public string Operation { get; init; } = GlobalIds.Nothing("Operation");
+
+    public string Site { get; init; } = GlobalIds.Nothing("Site");
+
     /// <summary>The same with ids that name nothing.</summary>
     public static Target Nothing(string officer) => new(
         GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"))
@@ -23,6 +27,9 @@ public static class Acts
     private static readonly object Due = new { zone = "America/Toronto", at = DateTimeOffset.UtcNow.AddYears(1) };
     private static readonly object Source = new { kind = "WITNESS", reference = "W-1" };
     private static readonly object Grade = new { scheme = "EUROPOL_4X4", source = "B", information = "3" };
+
+    private static readonly object HHour = new { at = "2026-05-14T06:15", zone = "America/Toronto" };
+    private static readonly object Authority = new { reference = "W9", from = "2026-05-10T00:00", until = "2026-05-20T00:00", dailyFrom = "06:00:00", dailyUntil = "21:00:00" };
 
     public static readonly IReadOnlyDictionary<string, Func<Target, object>> All = new Dictionary<string, Func<Target, object>>
     {
@@ -72,6 +79,30 @@ public static class Acts
         ["acceptCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, sealSeen = "S-1", handedOverAt = DateTimeOffset.UtcNow.AddHours(-2), remark = "Whole" },
         ["refuseCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, reason = Why, sealSeen = "S-1" },
         ["withdrawCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, reason = Why },
+        ["planOperation"] = t => new
+        {
+            name = "NAME", aim = "Aim", taskForce = t.TaskForce, @case = t.Case, hHour = HHour, phases = new[] { new { name = "Entry", minutes = 0 } }, windowMinutes = 5,
+        },
+        ["addSite"] = t => new
+        {
+            operation = t.Operation, number = "S7", place = "Place", address = "1 Road", agency = "CFP", commander = t.Officer, zone = "America/Toronto",
+            essential = true, authority = Authority,
+        },
+        ["moveHHour"] = t => new { operation = t.Operation, version = 1_000, hHour = HHour, reason = Why },
+        ["shiftSite"] = t => new { site = t.Site, version = 1_000, minutes = 1, reason = Why },
+        ["reportSiteReady"] = t => new { site = t.Site, version = 1_000, remark = "All there" },
+        ["reportSiteNotReady"] = t => new { site = t.Site, reason = Why },
+        ["withdrawSite"] = t => new { site = t.Site, reason = Why },
+        ["recordSiteAuthority"] = t => new { site = t.Site, version = 1_000, authority = Authority, reason = Why },
+        ["quashSiteAuthority"] = t => new { site = t.Site, reason = Why },
+        ["castVote"] = t => new { operation = t.Operation, agency = "CFP", choice = "GO", pin = new string('0', 64), reason = Why },
+        ["decideGo"] = t => new { operation = t.Operation, pin = new string('0', 64), remark = "Go" },
+        ["decideNoGo"] = t => new { operation = t.Operation, reason = Why },
+        ["holdOperation"] = t => new { operation = t.Operation, reason = Why },
+        ["abortOperation"] = t => new { operation = t.Operation, reason = Why },
+        ["acknowledgeOrder"] = t => new { site = t.Site, order = 99 },
+        ["grantOperationAccess"] = t => new { operation = t.Operation, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
+        ["withdrawOperationAccess"] = t => new { operation = t.Operation, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
         ["withdrawAttachmentReference"] = t => new { entry = t.Entry, reference = "urn:photo:1", reason = Why },
         ["createTask"] = t => new { @case = t.Case, title = "Title", details = "Details", assignee = t.Officer, due = Due, mandatory = true, dependsOn = t.Task },
         ["reassignTask"] = t => new { task = t.Task, version = 1, assignee = t.Officer, reason = Why },

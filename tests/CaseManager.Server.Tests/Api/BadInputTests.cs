@@ -112,12 +112,22 @@ public sealed class BadInputTests(ServerHost host)
 
     private (Voice Who, JsonObject Good) Ready(string mutation)
     {
+        if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
+            return ReadyOnOperation(mutation);
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
         var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
         var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
         good["clientMutationId"] = Guid.NewGuid().ToString();
         return (who, good);
+    }
+
+    private (Voice Who, JsonObject Good) ReadyOnOperation(string mutation)
+    {
+        var target = new Target(_world.Halden, _world.HaldenEntry, _world.HaldenEntry, _world.Staff.In("OBSERVER").Id, _world.TaskForce) { Operation = _world.Staff.Operation, Site = _world.Staff.Site };
+        var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
+        good["clientMutationId"] = Guid.NewGuid().ToString();
+        return (mutation == "planOperation" ? _world.Jules : _world.Staff.In("TEAM_COMMANDER"), good);
     }
 
     /// <summary>For each field of the input, and of what it holds, all that its type makes wrong.</summary>

@@ -68,6 +68,7 @@ internal static class Denials
         ["appointToTaskForce"] = Nobody,
         ["releaseFromTaskForce"] = Nobody,
         ["openCase"] = Nobody,
+        ["planOperation"] = Nobody,
     };
 
     /// <summary>How the rules over grants say no.</summary>

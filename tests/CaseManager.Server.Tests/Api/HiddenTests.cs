@@ -81,7 +81,7 @@ public sealed class HiddenTests(ServerHost host)
         string[] directories = ["me", "agencies", "officers", "taskForces", "taskForce"];
         var fields = (await _world.Maya.Ask("{ __schema { queryType { fields { name } } } }")).GetProperty("__schema").GetProperty("queryType").GetProperty("fields");
         foreach (var field in fields.EnumerateArray().Select(f => f.GetProperty("name").GetString()!).Except(directories))
-            Assert.Contains(Questions, q => q.Contains($" {field}(", StringComparison.Ordinal));
+            Assert.Contains(Questions.Concat(OperationHiddenTests.Questions), q => q.Contains($" {field}(", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -86,6 +86,7 @@ public sealed class Northgate(ServerHost host)
             await world.Registrar.Do("appointToTaskForce", new { taskForce = world.TaskForce, officer = officer.Id, role, reason = "Agreement v3" });
         await world.OpenCases();
         world.Staff = await Staffed.Build(host);
+        await world.Staff.Plan(world.Jules, world.TaskForce);
         return world;
     }
 

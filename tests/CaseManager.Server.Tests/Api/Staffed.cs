@@ -25,6 +25,11 @@ public sealed class Staffed
     /// <summary>Held by the primary investigator.</summary>
     public string Exhibit { get; private set; } = "";
 
+    /// <summary>An operation with the same officers in the same roles, and a site of their agency.</summary>
+    public string Operation { get; private set; } = "";
+
+    public string Site { get; private set; } = "";
+
     public Voice In(string role) => _in[role];
 
     public static async Task<Staffed> Build(ServerHost host)
@@ -48,5 +53,18 @@ public sealed class Staffed
         staffed.Task = await Northgate.NewTask(lead, staffed.Case, staffed.In(Asked), dependsOn: first);
         staffed.Exhibit = (await lead.Do("seizeExhibit", Northgate.Item(staffed.Case, "S-1"))).Id;
         return staffed;
+    }
+
+    /// <param name="planner">Who may plan in the task force.</param>
+    public async Task Plan(Voice planner, string taskForce)
+    {
+        Operation = (await planner.Do("planOperation", new { name = "EVERYBODY", aim = "One of each", taskForce, hHour = new { at = "2026-05-13T10:15Z" } })).Id;
+        foreach (var role in Roles)
+            await planner.Do("grantOperationAccess", new { operation = Operation, officer = In(role).Id, role, reason = "One of each" });
+        Site = (await planner.Do("addSite", new
+        {
+            operation = Operation, number = "S1", place = "Everybody's place", agency = "CFP", commander = In("SITE_COMMANDER").Id, zone = "America/Toronto", essential = true,
+            authority = new { reference = "W1", from = "2026-05-10T00:00", until = "2026-05-20T00:00" },
+        })).Id;
     }
 }

@@ -42,6 +42,10 @@ public static class AccessLaw
             ? May(rights, Scope.Of(force), null, Permission.OpenCase, at)
             : rights.Registered;
 
+    /// <summary>An operation is planned by those whose role in the task force says so.</summary>
+    public static bool MayPlanOperation(Rights rights, TaskForceId taskForce, DateTimeOffset at) =>
+        May(rights, Scope.Of(taskForce), null, Permission.PlanOperation, at);
+
     /// <summary>Members come and go by those who command the task force, or by a registrar of the agency that leads it.</summary>
     public static bool MayManage(Rights rights, TaskForce taskForce, DateTimeOffset at) =>
         May(rights, Scope.Of(taskForce.Id), null, Permission.ManageTaskForce, at) || Leads(rights, taskForce);
@@ -63,16 +67,20 @@ public static class AccessLaw
 
     private static bool NeedsToKnow(Rights rights, Label label, DateTimeOffset at)
     {
-        if (label.Case is null && label.TaskForce is null)
+        if (label.Case is null && label.TaskForce is null && label.Operation is null)
             return true;
         if (label.Case is { } onCase && MayReadIn(rights, Scope.Of(onCase), at))
+            return true;
+        if (label.Operation is { } operation && MayReadIn(rights, Scope.Of(operation), at))
             return true;
         return label.TaskForce is { } taskForce && MayReadIn(rights, Scope.Of(taskForce), at);
     }
 
     // Named readers belong to TLP:RED; were they not counted here too, raising a label to RED could let somebody in.
     private static bool IsNamed(Rights rights, Label label, DateTimeOffset at) =>
-        label.Readers.Contains(rights.Officer) || (label.Case is { } onCase && MayReadIn(rights, Scope.Of(onCase), at));
+        label.Readers.Contains(rights.Officer)
+        || (label.Case is { } onCase && MayReadIn(rights, Scope.Of(onCase), at))
+        || (label.Operation is { } operation && May(rights, Scope.Of(operation), null, Permission.ReadSites, at));
 
     private static bool MayReadIn(Rights rights, Scope scope, DateTimeOffset at) =>
         rights.RolesIn(scope, at).Any(role => Permissions.Allows(role, Permission.ReadCase));

@@ -30,4 +30,13 @@ public enum Permission
 
     /// <summary>Do a task one was asked to do.</summary>
     WorkOnTask,
+
+    PlanOperation,
+    CommandOperation,
+    GiveOperationGrant,
+
+    /// <summary>Every site of an operation in full; without it only those of the own agency.</summary>
+    ReadSites,
+    ReportSite,
+    VoteOnOperation,
 }

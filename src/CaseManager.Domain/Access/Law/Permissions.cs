@@ -14,8 +14,11 @@ public static class Permissions
     private static readonly Permission[] KeepFile = [.. Investigate, AmendCase, AssignTask];
     private static readonly Permission[] Coordinate = [.. Work, AssignTask];
     private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant];
+    private static readonly Permission[] Operate =
+        [PlanOperation, CommandOperation, GiveOperationGrant, ReadSites, ReportSite, VoteOnOperation];
+
     private static readonly Permission[] Command =
-        [.. Lead, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce];
+        [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce];
 
     private static readonly Permission[] Registrar =
         [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer];
@@ -25,14 +28,29 @@ public static class Permissions
     /// <summary>What the issuer's app role <c>registrar</c> covers, in the registrar's own agency and the task forces it leads.</summary>
     public static bool AllowsRegistrar(Permission permission) => Registrar.Contains(permission);
 
-    /// <summary>Nobody gives more than they hold: every permission of the role must be among the giver's own.</summary>
+    /// <summary>Nobody gives more than they hold: every permission that the role has there must be among the giver's own.</summary>
     public static bool MayGive(IEnumerable<Role> held, ScopeKind on, Role role)
     {
         if (!Enum.IsDefined(role))
             return false;
         var own = held.SelectMany(Of).ToHashSet();
-        return own.Contains(on == ScopeKind.Case ? GiveCaseGrant : GiveTaskForceGrant) && own.IsSupersetOf(Of(role));
+        return own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
     }
+
+    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading.</summary>
+    public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
+    {
+        ScopeKind.Case => !Operate.Contains(permission),
+        ScopeKind.Operation => permission == ReadCase || Operate.Contains(permission),
+        _ => true,
+    };
+
+    private static Permission GivesOn(ScopeKind on) => on switch
+    {
+        ScopeKind.Case => GiveCaseGrant,
+        ScopeKind.Operation => GiveOperationGrant,
+        _ => GiveTaskForceGrant,
+    };
 
     private static Permission[] Of(Role role) => role switch
     {
@@ -42,11 +60,11 @@ public static class Permissions
         Role.Investigator => Investigate,
         Role.ExhibitCustodian => KeepItems,
         Role.Analyst => Work,
-        Role.Coordinator => Coordinate,
-        Role.SiteCommander => KeepItems,
+        Role.Coordinator => [.. Coordinate, .. Operate],
+        Role.SiteCommander => [.. KeepItems, ReportSite],
         Role.Supervisor => Command,
-        Role.Liaison => Report,
-        Role.Auditor => Read,
+        Role.Liaison => [.. Report, ReportSite, VoteOnOperation],
+        Role.Auditor => [.. Read, ReadSites],
         Role.Observer => Read,
         Role.Member => Belong,
         _ => [],

@@ -38,7 +38,7 @@ internal static class TaskActs
             var decision = decide(new Ground(ground, task, ground.State<CaseFile, ICaseFact>(onCase)!, other));
             return Deed.Of(id.Value, decision, ground.LabelOf(id.Value)!, reason)
                 .And(duties, Follow(ground, duties, decision.Facts.Aggregate(task, CaseTask.Evolve)), ground.LabelOf(onCase)!);
-        }) { Claimed = row.Mandatory ? [duties] : [] }, cancel);
+        }) { Alone = row.Mandatory ? [duties] : [] }, cancel);
     }
 
     /// <summary>Whoever was asked does it, or somebody who may ask for tasks does it for them.</summary>

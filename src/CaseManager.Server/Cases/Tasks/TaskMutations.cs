@@ -34,7 +34,7 @@ public static class TaskMutations
                 return refusal;
             var label = ground.LabelOf(onCase)!;
             return Deed.Of(id.Value, decision, label).And(duties, Follow(ground, duties, CaseTask.Evolve(null, decision.Facts[0])), label);
-        }) { Claimed = command.Mandatory ? [duties] : [] }, cancel);
+        }) { Alone = command.Mandatory ? [duties] : [] }, cancel);
     }
 
     /// <summary>Gives the task to another officer on the case.</summary>

@@ -6,9 +6,13 @@ using Npgsql;
 namespace CaseManager.Server.Kernel.Live;
 
 /// <summary>"Something happened here": carries no content. Who listens asks again, under rights of that moment.</summary>
-/// <param name="Stream">The record; <paramref name="Case"/> the case it belongs to, if any.</param>
+/// <param name="Stream">The record; <paramref name="Case"/> the case, or the operation, it belongs to, if any.</param>
 /// <param name="Version">Its version after the act.</param>
-public sealed record Poke(Guid Stream, Guid? Case, long Version);
+public sealed record Poke(Guid Stream, Guid? Case, long Version)
+{
+    /// <summary>What belongs to an operation belongs to no case, and no id is given twice: one place serves both.</summary>
+    public Guid? Operation => Case;
+}
 
 /// <summary>
 /// Announces committed acts to listeners on this node and, coalesced into few notifications, on the others. Sent after the commit and

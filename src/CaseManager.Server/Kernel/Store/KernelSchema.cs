@@ -61,7 +61,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
     }
 
     internal static string Fingerprint(IView view) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ViewTable.Create(view, view.Table) + view.Revision)));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ViewTable.Create(view, view.Table) + SearchTable.Function(view) + view.Revision)));
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

@@ -23,8 +23,6 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
     private const string Earlier = "select fingerprint, outcome::text from cm.command where officer_id = $1 and key = $2";
 
-    private const string Claim = $"select id from {Schemas.Events}.mt_streams where id = any($1) order by id for update";
-
     public async Task<Loaded> Load(NpgsqlConnection connection, Intent intent, Undertaking what, CancellationToken cancel)
     {
         var officer = intent.Caller.Officer.Value;
@@ -33,10 +31,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
         if (what.Judged.Count > 0)
             batch.BatchCommands.Add(Command(ShareRights, Ids([officer, .. what.Judged.Select(o => o.Value)])));
-        if (what.Claimed.Count > 0)
-            batch.BatchCommands.Add(Command(Claim, Ids(what.Claimed)));
-        batch.BatchCommands.Add(Command(Hold(what.Held.Count), [Id(officer), .. what.Held.Select(Id)]));
-        Guid[] streamIds = [what.Main, .. what.Others, .. what.Held, .. what.Judged.Select(o => o.Value)];
+        batch.BatchCommands.Add(Command(Hold(what.Alone.Count, what.Held.Count), [Id(officer), .. what.Alone.Select(Id), .. what.Held.Select(Id)]));
+        Guid[] streamIds = [what.Main, .. what.Others, .. what.Held, .. what.Alone, .. what.Judged.Select(o => o.Value)];
         batch.BatchCommands.Add(Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
         // Last, so that whoever sees what the same command did before also sees that it was done.
         batch.BatchCommands.Add(Command(Earlier, Id(officer), new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
@@ -45,8 +41,6 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         if (what.Affects.Count > 0)
             await rows.NextResultAsync(cancel);
         if (what.Judged.Count > 0)
-            await rows.NextResultAsync(cancel);
-        if (what.Claimed.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
@@ -99,9 +93,13 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     }
 
     // Ids one by one and not as an array: for an array, whose length it does not know, the database would make a new plan each time.
-    private static string Hold(int held) => held == 0
-        ? $"select {Watermark}"
-        : $"select {Watermark}, (select count(*) from (select from {Schemas.Events}.mt_streams where id in ({Places(held, 2)}) and not is_archived order by id for share) h)";
+    // In this order: the officer's epoch, what the act must have alone, what it must find unchanged.
+    private static string Hold(int alone, int held) =>
+        $"select {Watermark}{Locked(alone, 2, "no key update")}{Locked(held, 2 + alone, "share")}";
+
+    private static string Locked(int streams, int first, string strength) => streams == 0
+        ? ""
+        : $", (select count(*) from (select from {Schemas.Events}.mt_streams where id in ({Places(streams, first)}) and not is_archived order by id for {strength}) s{first})";
 
     private static string Streams(int streams) =>
         $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id in ({Places(streams, 1)}) and not e.is_archived order by e.stream_id, e.version";

@@ -45,7 +45,7 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend app
                 view.Write(before.Aggregate((IRow?)null, view.Projection.Evolve), facts, views, show);
                 shown = show ? view.Projection.Shape : shown;
             }
-            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value, facts[^1].Version));
+            pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value ?? addition.Label.Operation?.Value, facts[^1].Version));
         }
         // The command before the views: of two repeats at once the slower must meet its own key, and not the number that the other took.
         return new ActWrites([.. appends, .. epochs, .. Command(intent, acted), .. views], appends.Count, shown, messages, pokes);

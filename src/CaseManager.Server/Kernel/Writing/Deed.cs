@@ -45,9 +45,9 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
     /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
     public IReadOnlyList<OfficerId> Affects { get; init; } = [];
 
-    /// <summary>Those of the other streams that many append to at once: waited for in turn, where trying again would not come to an end.</summary>
-    public IReadOnlyList<Guid> Claimed { get; init; } = [];
-
     /// <summary>Officers other than the caller on whose rights the decision stands (<see cref="Grounds.Could"/>): their rights are held until the commit.</summary>
     public IReadOnlyList<OfficerId> Judged { get; init; } = [];
+
+    /// <summary>Streams on which acts go one after the other: held before all others, against every other act that holds or writes them.</summary>
+    public IReadOnlyList<Guid> Alone { get; init; } = [];
 }

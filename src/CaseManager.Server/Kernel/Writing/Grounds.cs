@@ -36,7 +36,7 @@ public sealed class Grounds(
     public Refusal? Unknown(Guid stream) =>
         LabelOf(stream) is { } label && (rights is null || AccessLaw.MayRead(rights, label, by.At)) ? null : Refusal.Unknown;
 
-    /// <summary>Null when the caller sees the record and a role on its case or task force allows the act.</summary>
+    /// <summary>Null when the caller sees the record and a role on its case, operation or task force allows the act.</summary>
     public Refusal? Forbids(Guid stream, Permission need)
     {
         if (Unknown(stream) is { } unknown)
@@ -55,7 +55,10 @@ public sealed class Grounds(
 
     private bool May(Domain.Access.Rights theirs, Label label, Permission need)
     {
-        var scope = label.Case is { } onCase ? Scope.Of(onCase) : label.TaskForce is { } force ? Scope.Of(force) : (Scope?)null;
+        var scope = label.Case is { } onCase ? Scope.Of(onCase)
+            : label.Operation is { } operation ? Scope.Of(operation)
+            : label.TaskForce is { } force ? Scope.Of(force)
+            : (Scope?)null;
         return scope is { } on && AccessLaw.May(theirs, on, label.TaskForce, need, by.At);
     }
 }

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using CaseManager.Domain.Kernel;
+
+namespace CaseManager.Domain.Operations;
+
+/// <summary>What the rules need to know of a site.</summary>
+/// <param name="Shift">Minutes by which its entry differs from H-hour.</param>
+/// <param name="NotReadyReason">While it is reported not ready.</param>
+/// <param name="Turns">How often its readiness has turned, from 1.</param>
+/// <param name="Version">How many facts are folded in.</param>
+public sealed record Site(
+    SiteId Id, OperationId Operation, string Number, AgencyId Agency, string Zone, bool Essential, Authority? Authority, int Shift,
+    Readiness Readiness, string? NotReadyReason, long Turns, long Version) : IState<Site, ISiteFact>
+{
+    public static readonly Refusal OtherAgency = new("site.other-agency", "The site is another agency's.");
+    public static readonly Refusal IsWithdrawn = new("site.withdrawn", "The site has withdrawn.");
+
+    public Label Label => LabelOf(Operation, Agency);
+
+    /// <summary>Its own agency's, and those who may read all sites of the operation.</summary>
+    public static Label LabelOf(OperationId operation, AgencyId agency) => new(agency, Tlp.AmberStrict, null, null, []) { Operation = operation };
+
+    public static Site Evolve(Site? state, ISiteFact fact)
+    {
+        var next = fact switch
+        {
+            SitePlanned e => new Site(e.Site, e.Operation, e.Number, e.Agency, e.Zone, e.Essential, e.Authority, 0, Readiness.Awaited, null, 1, 0),
+            SiteShifted e => state! with { Shift = e.Is },
+            SiteAuthorityRecorded e => state! with { Authority = e.Is },
+            SiteAuthorityQuashed => state! with { Authority = null },
+            SiteReportedReady => state!.Turned(Readiness.Ready, null),
+            SiteReportedNotReady e => state!.Turned(Readiness.NotReady, e.Reason),
+            SiteReadinessLapsed => state!.Turned(Readiness.Awaited, null),
+            SiteWithdrawn => state!.Turned(Readiness.Withdrawn, null),
+            _ => throw new UnreachableException(fact.GetType().Name),
+        };
+        return next with { Version = next.Version + 1 };
+    }
+
+    /// <summary>Null when the officer acts for the site's agency, and both site and operation still take acts.</summary>
+    public Refusal? Forbids(Acting by, Operation operation)
+    {
+        if (by.Agency != Agency)
+            return OtherAgency;
+        return MustTakePart(operation);
+    }
+
+    public Refusal? MustTakePart(Operation operation) =>
+        operation.MustGoOn() ?? (Readiness == Readiness.Withdrawn ? IsWithdrawn : null);
+
+    /// <summary>When this site enters.</summary>
+    public DateTimeOffset EntryAt(DateTimeOffset hHour) => hHour.AddMinutes(Shift);
+
+    /// <summary>What was decided, and that readiness ends with it.</summary>
+    internal Decision<ISiteFact> And(ISiteFact fact, LapseCause cause) =>
+        Readiness == Readiness.Ready ? Decision<ISiteFact>.Accept(fact, new SiteReadinessLapsed(cause)) : Decision<ISiteFact>.Accept(fact);
+
+    private Site Turned(Readiness readiness, string? reason) =>
+        this with { Readiness = readiness, NotReadyReason = reason, Turns = readiness == Readiness ? Turns : Turns + 1 };
+}

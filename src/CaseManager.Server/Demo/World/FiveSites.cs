@@ -1,0 +1,66 @@
+namespace CaseManager.Server.Demo.World;
+
+/// <summary>Operation GRANITE as its board shows it: five sites of four agencies, a go that was held, and the one that followed.</summary>
+internal static class FiveSites
+{
+    public const string Name = "GRANITE";
+
+    private const string Amara = "amara.okafor";
+    private const string Maya = "maya.roy";
+    private const string Theo = "theo.lang";
+    private const string Jules = "jules.bedard";
+    private const string Piet = "piet.devries";
+    private const string Daniel = "daniel.reyes";
+
+    public static IEnumerable<DemoAct> Acts()
+    {
+        var granite = new DemoOperation(Name);
+        Plans(granite);
+        GetsReady(granite);
+        GoesAndHolds(granite);
+        GoesAgain(granite);
+        return granite.Acts;
+    }
+
+    private static void Plans(DemoOperation granite) => granite
+        .Plan(Amara, "Enter five sites at one moment, secure precursors and papers, nobody warned.", Bodies.Northgate, Halden.Number,
+            "2026-05-13T05:30", When.Toronto,
+            ("Briefing", -180), ("Staging", -60), ("Containment", -5), ("Entry", 0), ("Secured", 15), ("Search", 30), ("Handover", 300))
+        .Give(Amara, Jules, "SUPERVISOR", "Watches over the unit's operations")
+        .Give(Amara, "ines.ouellet", "AUDITOR", "Reads along")
+        .Add(Amara, "S1", "Warehouse", "48 Rockpoint Rd unit 6, Mississauga", "OPS", Theo, When.Toronto, essential: true,
+            new { reference = "W1", from = "2026-05-10T00:00", until = "2026-05-17T00:00", dailyFrom = "06:00:00", dailyUntil = "21:00:00" })
+        .Add(Amara, "S2", "Suspected lab", "Laval", "CFP", Maya, When.Toronto, essential: true,
+            new { reference = "W2", from = "2026-05-12T00:00", until = "2026-05-15T00:00" })
+        .Add(Amara, "S3", "Storage", "Surrey BC", "CFP", Jules, "America/Vancouver", essential: true,
+            new { reference = "W3, night service authorised", from = "2026-05-12T00:00", until = "2026-05-15T00:00" })
+        .Add(Amara, "S4", "Broker's office", "Rotterdam", "NLFI", Piet, When.Amsterdam, essential: true,
+            new { reference = "NL order", from = "2026-05-13T00:00", until = "2026-05-14T00:00", dailyFrom = "08:00:00", dailyUntil = "20:00:00" })
+        .Add(Amara, "S5", "Stash house", "Buffalo NY", "USDE", Daniel, When.NewYork, essential: true,
+            new { reference = "US warrant, night service authorised", from = "2026-05-12T00:00", until = "2026-05-20T00:00" })
+        .Give(Amara, Theo, "LIAISON", "Speaks for OPS")
+        .Give(Amara, "sanne.bakker", "LIAISON", "Speaks for NLFI")
+        .Give(Amara, Daniel, "LIAISON", "Speaks for USDE")
+        .Move(Amara, "2026-05-13T06:15", When.Toronto, "W1 allows entry from 06:00 local only");
+
+    private static void GetsReady(DemoOperation granite) => granite
+        .Ready(Theo, "S1").Ready(Maya, "S2", "Hazmat team in place").Ready(Jules, "S3").Ready(Daniel, "S5")
+        .NotReady(Piet, "S4", "Communications check is three hours old")
+        .Ready(Piet, "S4", "Checked again");
+
+    private static void GoesAndHolds(DemoOperation granite) => Vote(granite)
+        .Go(Amara, "GO-1")
+        .Hear(Theo, "S1").Hear(Maya, "S2").Hear(Jules, "S3").Hear(Piet, "S4").Hear(Daniel, "S5")
+        .Quash(Maya, "S2", "W2 quashed by the court")
+        .Hear(Jules, "S3").Hear(Theo, "S1").Hear(Maya, "S2").Hear(Piet, "S4");
+
+    private static void GoesAgain(DemoOperation granite) =>
+        Vote(granite
+            .Replace(Maya, "S2", new { reference = "W2b", from = "2026-05-13T00:00", until = "2026-05-15T00:00" }, "Takes the place of W2")
+            .Ready(Maya, "S2"))
+        .Go(Amara, "GO-2, on warrant W2b")
+        .Hear(Theo, "S1").Hear(Maya, "S2").Hear(Jules, "S3").Hear(Piet, "S4");
+
+    private static DemoOperation Vote(DemoOperation granite) =>
+        granite.Vote(Daniel, "USDE").Vote("sanne.bakker", "NLFI").Vote(Theo, "OPS").Vote(Amara, "CFP");
+}

@@ -1,0 +1,85 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Domain.Operations;
+using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Wire;
+using CaseManager.Server.Kernel.Writing;
+
+namespace CaseManager.Server.Operations;
+
+/// <summary>
+/// How acts on an operation and its sites reach the ledger: each holds the operation's stream alone, so that they go one after the
+/// other and every decision stands on what the last one left (ADR 0011).
+/// </summary>
+internal static class OnOperation
+{
+    private static readonly Refusal SitesChanged = new("operation.sites-changed", "A site was added at this moment: look at the board again.");
+
+    public static Task<Acted> Act(
+        OperationId id, Permission need, Intent intent, Ledger ledger, string? reason, Func<Operation, Acting, Decision<IOperationFact>> decide,
+        CancellationToken cancel) =>
+        ledger.Act(intent, new Undertaking(id.Value, null, [], [], ground =>
+            ground.Forbids(id.Value, need) is { } no
+                ? no
+                : Deed.Of(id.Value, decide(ground.State<Operation, IOperationFact>(id.Value)!, ground.By), ground.LabelOf(id.Value)!, reason))
+        { Alone = [id.Value] }, cancel);
+
+    /// <summary>An act that stands on all sites: none of them changes until it is committed.</summary>
+    /// <param name="turns">Whether it may turn readiness, which partners then learn.</param>
+    public static async Task<Acted> ActOverSites(
+        OperationId id, long? seen, Permission need, Intent intent, Ledger ledger, IReader reader,
+        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel, bool turns = false)
+    {
+        if (await reader.Load<OperationRow>(id.Value).Get(cancel) is not { } row)
+            return Refusal.Unknown;
+        var sites = row.Sites.Select(s => s.Site).ToList();
+        return await ledger.Act(intent, new Undertaking(id.Value, seen, [.. sites.Where(_ => turns).Select(s => PartnerSiteId.Of(s).Value)], [.. sites.Select(s => s.Value)], ground =>
+        {
+            if (ground.Forbids(id.Value, need) is { } no)
+                return no;
+            var operation = ground.State<Operation, IOperationFact>(id.Value)!;
+            if (operation.Sites.Any(s => !sites.Contains(s.Site)))
+                return SitesChanged;
+            return decide(operation, [.. sites.Select(s => ground.State<Site, ISiteFact>(s.Value)!)], ground);
+        }) { Alone = [id.Value] }, cancel);
+    }
+
+    /// <summary>An act at one site, with what partners learn of it and what follows for a go that stood on it.</summary>
+    public static async Task<Acted> ActAtSite(
+        SiteId id, long? seen, Permission need, Intent intent, Ledger ledger, IReader reader, string? reason,
+        Func<Site, Operation, Acting, Decision<ISiteFact>> decide, CancellationToken cancel)
+    {
+        // A site never changes its operation, so that it may be looked up before the act.
+        if (await reader.Load<SiteRow>(id.Value).Get(cancel) is not { } row)
+            return Refusal.Unknown;
+        var (of, partner) = (row.Operation.Value, PartnerSiteId.Of(id).Value);
+        return await ledger.Act(intent, new Undertaking(id.Value, seen, [partner], [], ground =>
+        {
+            if (ground.Forbids(id.Value, need) is { } no)
+                return no;
+            var operation = ground.State<Operation, IOperationFact>(of)!;
+            var site = ground.State<Site, ISiteFact>(id.Value)!;
+            var decided = decide(site, operation, ground.By);
+            if (decided.Refusal is { } refusal)
+                return refusal;
+            return Deed.Of(id.Value, decided, site.Label, reason)
+                .And(partner, PartnerSite.Learn(site, decided), operation.Label)
+                .And(of, HoldOnChange.Decide(ground.By, operation, site, decided), operation.Label);
+        }) { Alone = [of] }, cancel);
+    }
+
+    /// <summary>Whom a plan names gets the role that goes with it; whoever has it already keeps it.</summary>
+    public static Decision<IGrantFact> Appoint(Grounds ground, OperationId id, OfficerId officer, Role role, string field)
+    {
+        if (ground.State<Officer, IOfficerFact>(officer.Value) is not { } recipient)
+            return Refusal.Unknown.At(field);
+        var product = Acting.System(ground.By.At);
+        var appointment = new Appointment(new Rights(product.Officer, product.Agency, true, []), recipient, null);
+        var given = GiveGrant.Decide(product, new GiveGrant(Scope.Of(id), officer, role, null, null, "Named in the plan"), appointment,
+            ground.State<Grant, IGrantFact>(GrantOf(id, officer)));
+        return given.Refusal?.Code == GiveGrant.AlreadyHeld.Code ? Decision<IGrantFact>.Nothing : given;
+    }
+
+    public static Guid GrantOf(OperationId id, OfficerId officer) => GrantIds.Of(Scope.Of(id), officer);
+}
