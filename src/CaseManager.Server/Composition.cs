@@ -43,7 +43,6 @@ public static class Composition
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
-        builder.Services.AddSearch();
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
     }
@@ -52,6 +51,7 @@ public static class Composition
     {
         var services = builder.Services;
         services.AddSingleton(Wire());
+        services.AddSearch();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
         services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
         services.AddGraphQl(builder.Configuration, builder.Environment);

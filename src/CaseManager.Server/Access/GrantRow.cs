@@ -32,7 +32,7 @@ public sealed record GrantRow(
     /// </summary>
     public static RightsQuery Rights { get; } = new(
         """
-        select o.id is not null and (o.departed_on is null or o.departed_on > now()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on
+        select o.id is not null and (o.departed_on is null or o.departed_on > clock_timestamp()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on
         from (select) caller left join rm.officer o on o.id = $1
         left join lateral (
             select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends

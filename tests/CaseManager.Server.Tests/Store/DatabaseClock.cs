@@ -12,6 +12,7 @@ internal static class DatabaseClock
             create schema slow;
             create table slow.clock as select interval '{by.TotalSeconds} seconds' as behind;
             create function slow.now() returns timestamptz language sql stable as 'select pg_catalog.now() - behind from slow.clock';
+            create function slow.clock_timestamp() returns timestamptz language sql volatile as 'select pg_catalog.clock_timestamp() - behind from slow.clock';
             grant usage on schema slow to public;
             grant select on slow.clock to public;
             """);

@@ -18,7 +18,7 @@ internal sealed class ClocksAgree(string connectionString, TimeProvider clock) :
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("select clock_timestamp()", connection);
+        await using var command = new NpgsqlCommand("select pg_catalog.clock_timestamp()", connection);
         var before = clock.GetUtcNow();
         var theirs = new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(cancel))!);
         var after = clock.GetUtcNow();

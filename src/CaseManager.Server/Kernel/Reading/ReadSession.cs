@@ -38,7 +38,9 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             await using var rows = await batch.ExecuteReaderAsync(cancel);
             return await read(rows);
         }
-        var (held, answer) = await First(await standings.Latest(caller, cancel), question, read, cancel);
+        var (held, answer, added) = await First(await standings.Latest(caller, cancel), question, read, cancel);
+        if (!held && added is not null)
+            (held, answer, _) = await First(added, question = Anew(question), read, cancel);
         return held ? answer! : await Pinned(Anew(question), read, cancel);
     }
 
@@ -63,7 +65,8 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         return await read(rows);
     }
 
-    private async Task<(bool Held, T? Answer)> First<T>(
+    /// <returns>Added: the same rights with labels added meanwhile, when nothing else has changed.</returns>
+    private async Task<(bool Held, T? Answer, Standing? Added)> First<T>(
         Standing standing, NpgsqlBatchCommand question, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
     {
         _connection ??= await database.OpenConnectionAsync(cancel);
@@ -77,13 +80,17 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             },
         };
         await using var batch = Batch(assume, question);
+        long epoch;
+        int highest;
+        DateTimeOffset at;
         await using (var rows = await batch.ExecuteReaderAsync(cancel))
         {
             await rows.ReadAsync(cancel);
-            if (standing.HoldsAt(rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2)))
+            (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
+            if (standing.HoldsAt(epoch, highest, at))
             {
                 await rows.NextResultAsync(cancel);
-                return (true, await read(rows));
+                return (true, await read(rows), null);
             }
         }
         await _transaction.DisposeAsync();
@@ -91,7 +98,7 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         // Given back: were it lost just now, opening another one says so, and says it as an outage.
         await _connection.DisposeAsync();
         _connection = null;
-        return (false, default);
+        return (false, default, await standings.Kept(caller, epoch, highest, at, cancel));
     }
 
     private NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)

@@ -18,6 +18,7 @@ namespace CaseManager.Server.Kernel.Rights;
 public sealed class Labels(string connectionString) : IDisposable
 {
     private const int Connections = 2;
+    private static readonly Comparer<(int Number, Label Label)> ByNumber = Comparer<(int Number, Label Label)>.Create((a, b) => a.Number.CompareTo(b.Number));
 
     private readonly NpgsqlDataSource _own = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connectionString) { MinPoolSize = 0, MaxPoolSize = Connections });
@@ -55,8 +56,8 @@ public sealed class Labels(string connectionString) : IDisposable
         return number;
     }
 
-    /// <summary>All labels up to <paramref name="highest"/>, in the order of their numbers; reads those not yet known here.</summary>
-    public async ValueTask<IReadOnlyList<(int Number, Label Label)>> UpTo(int highest, CancellationToken cancel)
+    /// <summary>All labels after <paramref name="after"/> up to <paramref name="highest"/>, in the order of their numbers; reads those not yet known here.</summary>
+    public async ValueTask<IReadOnlyList<(int Number, Label Label)>> Between(int after, int highest, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
@@ -64,7 +65,7 @@ public sealed class Labels(string connectionString) : IDisposable
             var seen = _known is [.., var last] ? last.Number : 0;
             if (seen < highest)
                 await ReadAfter(seen, cancel);
-            return [.. _known];
+            return _known[Place(after)..Place(highest)];
         }
         finally
         {
@@ -75,7 +76,7 @@ public sealed class Labels(string connectionString) : IDisposable
     public async ValueTask<Label> Of(int number, CancellationToken cancel)
     {
         if (!_labels.ContainsKey(number))
-            await UpTo(number, cancel);
+            await Between(number, number, cancel);
         return _labels.TryGetValue(number, out var label)
             ? label
             : throw new InvalidOperationException("A fact carries a label that is not interned.");
@@ -85,6 +86,13 @@ public sealed class Labels(string connectionString) : IDisposable
     {
         _turn.Dispose();
         _own.Dispose();
+    }
+
+    // How many labels have that number or a smaller one.
+    private int Place(int number)
+    {
+        var place = _known.BinarySearch((number, null!), ByNumber);
+        return place < 0 ? ~place : place + 1;
     }
 
     private async Task ReadAfter(int seen, CancellationToken cancel)

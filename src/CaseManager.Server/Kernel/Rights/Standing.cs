@@ -7,14 +7,14 @@ namespace CaseManager.Server.Kernel.Rights;
 /// <summary>What a caller may do and read, as of an epoch: good until the epoch rises, a label is added, a grant starts or ends, or service ends.</summary>
 public sealed class Standing
 {
-    private Standing(long epoch, int labels, Domain.Access.Rights rights, IEnumerable<int> readable, DateTimeOffset at, DateTimeOffset? departs)
+    private Standing(long epoch, int labels, Domain.Access.Rights rights, string readable, DateTimeOffset at, DateTimeOffset? until)
     {
         Epoch = epoch;
         Labels = labels;
         Rights = rights;
-        ReadableText = $"{{{string.Join(',', readable.Select(n => n.ToString(CultureInfo.InvariantCulture)))}}}";
+        ReadableText = readable;
         GoodFrom = at;
-        GoodUntil = new[] { AccessLaw.NextChange(rights, at), departs > at ? departs : null }.Min();
+        GoodUntil = until;
     }
 
     public long Epoch { get; }
@@ -31,11 +31,24 @@ public sealed class Standing
 
     private DateTimeOffset? GoodUntil { get; }
 
-    public bool HoldsAt(long epoch, int labels, DateTimeOffset at) =>
-        epoch == Epoch && labels == Labels && at >= GoodFrom && !(GoodUntil <= at);
+    public bool HoldsAt(long epoch, int labels, DateTimeOffset at) => labels == Labels && RightsHoldAt(epoch, at);
+
+    /// <summary>Only labels may have been added.</summary>
+    public bool RightsHoldAt(long epoch, DateTimeOffset at) => epoch == Epoch && at >= GoodFrom && !(GoodUntil <= at);
 
     public static Standing Judge(
         long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at,
         DateTimeOffset? departs) =>
-        new(epoch, highest, rights, labels.Where(l => l.Number <= highest && AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number), at, departs);
+        new(epoch, highest, rights, $"{{{Readable(rights, labels, at)}}}", at, new[] { AccessLaw.NextChange(rights, at), departs > at ? departs : null }.Min());
+
+    /// <summary>The same rights, with the labels added since: each label is judged once, however many cases are opened.</summary>
+    /// <param name="added">All after <see cref="Labels"/> up to <paramref name="highest"/>.</param>
+    public Standing With(int highest, IReadOnlyList<(int Number, Label Label)> added, DateTimeOffset at)
+    {
+        var (known, more) = (ReadableText[1..^1], Readable(Rights, added, at));
+        return new(Epoch, highest, Rights, $"{{{known}{(known.Length > 0 && more.Length > 0 ? "," : "")}{more}}}", GoodFrom, GoodUntil);
+    }
+
+    private static string Readable(Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) => string.Join(
+        ',', labels.Where(l => AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number.ToString(CultureInfo.InvariantCulture)));
 }

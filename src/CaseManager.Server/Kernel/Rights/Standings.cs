@@ -16,10 +16,15 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
 
     /// <summary>Epoch of $1, highest label, and the database's time: what a standing is checked against.</summary>
     public const string Watermark =
-        "select coalesce((select epoch from cm.officer_epoch where officer_id = $1), 0), coalesce((select max(id) from cm.label), 0), now()";
+        "select coalesce((select epoch from cm.officer_epoch where officer_id = $1), 0), coalesce((select max(id) from cm.label), 0), clock_timestamp()";
 
-    /// <summary>What was kept, without asking the database; null when nothing was.</summary>
-    public Standing? Kept(Caller caller) => _kept.GetValueOrDefault(Key(caller));
+    /// <summary>What was kept if it holds, with labels added since judged as well; null when the rights themselves must be read.</summary>
+    public async ValueTask<Standing?> Kept(Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (!_kept.TryGetValue(Key(caller), out var kept) || !kept.RightsHoldAt(epoch, at) || highest < kept.Labels)
+            return null;
+        return highest == kept.Labels ? kept : _kept[Key(caller)] = kept.With(highest, await labels.Between(kept.Labels, highest, cancel), at);
+    }
 
     public ValueTask<Standing> Latest(Caller caller, CancellationToken cancel) =>
         _kept.TryGetValue(Key(caller), out var standing) ? new(standing) : new(Refresh(caller, cancel));
@@ -28,7 +33,7 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
     public async Task<IReadOnlyDictionary<OfficerId, (long Epoch, DateTimeOffset At)>> Marks(IReadOnlyCollection<OfficerId> officers, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
-            "select o.id, coalesce(e.epoch, 0), now() from unnest($1) o(id) left join cm.officer_epoch e on e.officer_id = o.id");
+            "select o.id, coalesce(e.epoch, 0), clock_timestamp() from unnest($1) o(id) left join cm.officer_epoch e on e.officer_id = o.id");
         command.Parameters.Add(new() { Value = officers.Select(o => o.Value).ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var marks = new Dictionary<OfficerId, (long, DateTimeOffset)>();
@@ -67,7 +72,7 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         var registrar = caller.AppRoles.Contains(Caller.Registrar);
         // The first registrar of an agency is known to its issuer before anybody can be registered here.
         var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar);
-        var standing = Standing.Judge(epoch, highest, rights, await labels.UpTo(highest, cancel), at, departs);
+        var standing = Standing.Judge(epoch, highest, rights, await labels.Between(0, highest, cancel), at, departs);
         if (_kept.Count > Most)
             _kept.Clear();
         return _kept[Key(caller)] = standing;

@@ -107,7 +107,9 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
                 select e.timestamp into before from {{Schemas.Events}}.mt_events e
                 where e.stream_id = new.stream_id and e.version = new.version - 1;
             end if;
-            new.timestamp := greatest(now(), before + interval '1 microsecond');
+            -- The time at which the act held all that it stands on, if it said so; never one that has not come, nor one before it began.
+            new.timestamp := greatest(
+                now(), least(clock_timestamp(), nullif(current_setting('cm.at', true), '')::timestamptz), before + interval '1 microsecond');
             return new;
         end $$;
         create or replace trigger cm_stamp_fact before insert on {{Schemas.Events}}.mt_events for each row execute function cm.stamp_fact();

@@ -15,7 +15,10 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 {
     // The officer's epoch is held: a revocation waits for acts under way, and acts after it see it.
     private const string Watermark =
-        "coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0), now()";
+        "coalesce((select epoch from cm.officer_epoch where officer_id = $1 for share), 0), coalesce((select max(id) from cm.label), 0)";
+
+    // The act's time is when it holds all that it stands on: by the time at which it began to wait, a right withdrawn meanwhile would still be good.
+    private const string Moment = "set_config('cm.at', clock_timestamp()::text, true)::timestamptz";
 
     private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
 
@@ -43,7 +46,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         if (what.Judged.Count > 0)
             await rows.NextResultAsync(cancel);
         await rows.ReadAsync(cancel);
-        var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
+        var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(rows.FieldCount - 1));
         await rows.NextResultAsync(cancel);
         var streams = await Facts(rows, cancel);
         await rows.NextResultAsync(cancel);
@@ -69,7 +72,7 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     // On the act's own connection: were each act to wait for a second one, a pool's worth of them would wait for each other.
     private async Task<Standing> StandingAt(
         NpgsqlConnection connection, Caller caller, long epoch, int highest, DateTimeOffset at, CancellationToken cancel) =>
-        standings.Kept(caller) is { } standing && standing.HoldsAt(epoch, highest, at) ? standing : await standings.ReadIn(connection, caller, cancel);
+        await standings.Kept(caller, epoch, highest, at, cancel) ?? await standings.ReadIn(connection, caller, cancel);
 
     private async Task<Dictionary<Guid, IReadOnlyList<StoredFact<IFact>>>> Facts(NpgsqlDataReader rows, CancellationToken cancel)
     {
@@ -93,9 +96,9 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     }
 
     // Ids one by one and not as an array: for an array, whose length it does not know, the database would make a new plan each time.
-    // In this order: the officer's epoch, what the act must have alone, what it must find unchanged.
+    // In this order: the officer's epoch, what the act must have alone, what it must find unchanged, the time.
     private static string Hold(int alone, int held) =>
-        $"select {Watermark}{Locked(alone, 2, "no key update")}{Locked(held, 2 + alone, "share")}";
+        $"select {Watermark}{Locked(alone, 2, "no key update")}{Locked(held, 2 + alone, "share")}, {Moment}";
 
     private static string Locked(int streams, int first, string strength) => streams == 0
         ? ""
