@@ -58,7 +58,7 @@ public static class TestPostgres
         {
             Folder = NewFolder(),
             Durable = durable,
-            MaxConnections = 500,
+            MaxConnections = 800,
             PoolSize = 30,
             Say = Console.WriteLine,
         });

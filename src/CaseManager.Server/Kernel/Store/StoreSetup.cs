@@ -24,7 +24,8 @@ public static class StoreSetup
         var services = builder.Services;
         var connectionString = builder.Configuration.GetConnectionString("CaseManager")!;
         var database = new NpgsqlDataSourceBuilder(connectionString).Build();
-        services.AddSingleton(database);
+        // Made by the container, so that it is the container that lets go of its connections.
+        services.AddSingleton(_ => database);
         services.AddSingleton(catalog);
         services.AddSingleton(_ => new Labels(connectionString));
         services.AddSingleton<Standings>();
