@@ -62,6 +62,21 @@ public sealed class ClosureDeadlineTests
     }
 
     [Fact]
+    public async Task A_task_whose_time_a_fast_clock_brings_too_early_still_falls_overdue_at_its_time()
+    {
+        const string FellOverdue = "es.mt_events where type = 'task.fell-overdue.v1'";
+        var database = await TestPostgres.NewDatabase();
+        await using var node = await Node.On(await DatabaseClock.SetBack(database, TimeSpan.FromHours(1)), running: true);
+        var lead = await node.Arrives(Node.Registrar("lead"));
+        Acts.Done(await node.Ask(lead, await node.OpenedCase(lead), "Watch the quay", DateTimeOffset.UtcNow.AddSeconds(1)));
+        await Until.True(async () => await Query.Count(database, "wolverine.wolverine_incoming_envelopes where attempts > 0") > 0, "It was not tried.");
+        Assert.Equal(0, await Query.Count(database, FellOverdue));
+
+        await DatabaseClock.PutRight(database);
+        await Until.True(async () => await Query.Count(database, FellOverdue) == 1, "The deadline was forgotten.");
+    }
+
+    [Fact]
     public async Task A_server_killed_with_a_deadline_before_it_keeps_it_once_when_it_is_back()
     {
         await using var stage = await Faults.Stage.Set(database => DatabaseClock.SetBack(database, AlmostDue));

@@ -16,8 +16,11 @@ public static class TaskDueHandler
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"task-due {message.Task:N} {message.Due.UtcTicks} {message.Set.UtcTicks}");
         return ledger.Act(Intent.Of(key, message.Task.ToString()), new Undertaking(message.Task, null, [], [], ground =>
-            ground.State<CaseTask, ITaskFact>(message.Task) is { } task
+        {
+            TooSoonException.ThrowBefore(message.Due, ground);
+            return ground.State<CaseTask, ITaskFact>(message.Task) is { } task
                 ? Deed.Of(message.Task, MarkTaskOverdue.Decide(ground.By, new MarkTaskOverdue(message.Due), task), ground.LabelOf(message.Task)!)
-                : Deed.Nothing), cancel);
+                : Deed.Nothing;
+        }), cancel);
     }
 }
