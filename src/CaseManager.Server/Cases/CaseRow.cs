@@ -42,10 +42,7 @@ public sealed record CaseRow(
             // By the database's clock, so that the pages of a list asked for in days are pages of one list.
             new Column("idleDays", $"floor(extract(epoch from now() - {LastActivity}) / 86400)::int",
                 ColumnKind.Number, typeof(int), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
-            new Column("ageBand",
-                "case when now() - t.opened_at < interval '30 days' then 'UNDER_30_DAYS' when now() - t.opened_at < interval '90 days' then 'UNDER_90_DAYS' "
-                + "when now() - t.opened_at < interval '1 year' then 'UNDER_1_YEAR' else 'OVER_1_YEAR' end",
-                ColumnKind.Text, typeof(string), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
+            AgeBand.Since("t.opened_at"),
         ],
         DefaultOrder = [("openedAt", true)],
         Searched = new() { Numbers = ["number"], Titles = ["title"], Texts = ["summary"], People = ["lead", "openedBy"] },

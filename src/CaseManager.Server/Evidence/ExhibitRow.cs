@@ -57,10 +57,7 @@ public sealed record ExhibitRow(
             // By the database's clock, so that the pages of a list asked for in hours are pages of one list.
             new Column("transitHours", "floor(extract(epoch from now() - t.in_transit_since) / 3600)::int",
                 ColumnKind.Number, typeof(int), Nullable: true, Filterable: false, Sortable: false) { Computed = true },
-            new Column("ageBand",
-                "case when now() - t.recorded_at < interval '30 days' then 'UNDER_30_DAYS' when now() - t.recorded_at < interval '90 days' then 'UNDER_90_DAYS' "
-                + "when now() - t.recorded_at < interval '1 year' then 'UNDER_1_YEAR' else 'OVER_1_YEAR' end",
-                ColumnKind.Text, typeof(string), Nullable: false, Filterable: false, Sortable: false) { Computed = true },
+            AgeBand.Since("t.recorded_at"),
         ],
         DefaultOrder = [("recordedAt", true)],
         Searched = new()
