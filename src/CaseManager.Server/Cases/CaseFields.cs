@@ -1,6 +1,7 @@
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 
@@ -53,9 +54,19 @@ public static class EntryFields
         reader.PageOf<LinkRow>("from", entry.Key, Standing, null, null, new PageArgs(MostLinks, null, null, null)).Then(links =>
             (IReadOnlyList<LinkedEntry>)[.. links.Rows.Select(l => new LinkedEntry(l.Kind, l.To, l.Reason, l.LinkedBy, l.LinkedAt))]);
 
-    /// <summary>All that happened to the entry, with old and new values, who did it, for whom and why.</summary>
+    /// <summary>What the entry tells of, when nobody wrote it.</summary>
+    public static Derivation? Derivation(EntryRow entry, FactCatalog facts) => entry is { ToldFact: { } fact, ToldView: { } view, ToldOf: { } record }
+        ? new Derivation(fact, new AnyRecord(facts.Projections.Single(p => p.View.Table == view).View.Row, record))
+        : null;
+
+    /// <summary>All that happened to the entry, with old and new values, who did it, for whom and why. One that is derived has none of its own.</summary>
     public static Task<IReadOnlyList<Change>> History(EntryRow entry, IReader reader, CancellationToken cancel) => reader.History(entry.Key, cancel);
 }
+
+/// <summary>Where an entry comes from that nobody wrote.</summary>
+/// <param name="Fact">What happened, under its stored name, such as <c>exhibit.seized.v1</c>.</param>
+/// <param name="Record">What it happened to.</param>
+public sealed record Derivation(string Fact, AnyRecord Record);
 
 /// <summary>An entry that another points at.</summary>
 public sealed record LinkedEntry(LinkKind Kind, EntryId Entry, string? Reason, OfficerId LinkedBy, DateTimeOffset LinkedAt);

@@ -53,6 +53,7 @@ public sealed class CasesSlice : ISlice
         .Map<EntriesUnlinked>("entry-link.removed.v1")
         .Project(CaseRow.Projection)
         .Project(EntryRow.Projection)
+        .TellIn(EntryRow.Projection, EntryRow.Telling)
         .Project(LinkRow.Projection)
         .Project(VisitRow.Projection)
         .Project(TaskRow.Projection)

@@ -12,12 +12,14 @@ namespace CaseManager.Server.Cases;
 /// <param name="OccurredZone">IANA name of the zone in which the time was said; <paramref name="OccurredSaid"/> the words used.</param>
 /// <param name="Originator">The agency the entry comes from.</param>
 /// <param name="Corrected">Its text, time, source or grade is no longer what was first recorded; the history has both.</param>
+/// <param name="Derived">It was not written but told by itself, of what happened to another record; it is corrected there.</param>
 public sealed record EntryRow(
     EntryId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, CaseId Case,
     DateTimeOffset RecordedAt, OfficerId RecordedBy, OfficerId ChangedBy, AgencyId Originator, string Text,
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     SourceKind? SourceKind, string? SourceReference, GradeScheme? GradeScheme, string? GradeSource, string? GradeInformation,
-    Items<string> Tags, Tlp Tlp, Items<Attachment> Attachments, bool Corrected) : IRow
+    Items<string> Tags, Tlp Tlp, Items<Attachment> Attachments, bool Corrected,
+    bool Derived, [property: Hidden] string? ToldFact, [property: Hidden] string? ToldView, [property: Hidden] Guid? ToldOf) : IRow
 {
     public static View<EntryRow> View { get; } = new("timeline_entry")
     {
@@ -60,8 +62,19 @@ public sealed record EntryRow(
         var row = new EntryRow(
             e.Entry, 0, 0, default, e.Case, stored.RecordedAt, stored.By, stored.By, e.Originator, e.Text,
             default, default, default, "", null, null, e.Source?.Kind, e.Source?.Reference, null, null, null,
-            e.Tags, e.Tlp, [], false);
+            e.Tags, e.Tlp, [], false, false, null, null, null);
         return Graded(When(row, e.Occurrence), e.Grade);
+    }
+
+    /// <summary>An entry that tells what happened to an exhibit or an operation, as the case's other entries are read.</summary>
+    public static EntryRow Telling(Told told)
+    {
+        var (happening, fact) = (told.Happening, told.Fact);
+        var row = new EntryRow(
+            new EntryId(told.Id), 1, fact.Label, fact.RecordedAt, happening.Case, fact.RecordedAt, fact.By, fact.By, happening.Originator, happening.Text,
+            default, default, default, "", null, null, null, null, null, null, null,
+            [], happening.Tlp, [], false, true, told.Name, told.View, fact.Stream);
+        return When(row, happening.Occurrence);
     }
 
     private static EntryRow When(EntryRow row, Occurrence o) => row with

@@ -10,6 +10,9 @@ namespace CaseManager.Server.Cases;
 /// <summary>Keeping a timeline.</summary>
 public static class TimelineMutations
 {
+    private static readonly Refusal Derived = new(
+        "entry.derived", "Nobody wrote this entry: it tells what happened to another record, and changes only with that.");
+
     /// <summary>Records what happened.</summary>
     [Returns<EntryRow>("entry")]
     public static Task<Acted> RecordTimelineEntry(RecordTimelineEntryInput input, Intent intent, Ledger ledger, CancellationToken cancel)
@@ -81,6 +84,8 @@ public static class TimelineMutations
     {
         if (await reader.Load<EntryRow>(from.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
+        if (row.Derived)
+            return Derived.At("entry");
         var (onCase, link) = (row.Case.Value, LinkRow.KeyOf(from, to, kind));
         return await ledger.Act(intent, new Undertaking(from.Value, null, [link], [to.Value, onCase], ground =>
             (ground.Forbids(from.Value, Permission.CorrectEntry) ?? ground.Unknown(to.Value)?.At("to")) is { } no
@@ -98,6 +103,8 @@ public static class TimelineMutations
         // An entry never changes its case, so that its case may be looked up before the act.
         if (await reader.Load<EntryRow>(id.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
+        if (row.Derived)
+            return Derived.At("entry");
         var onCase = row.Case.Value;
         return await ledger.Act(intent, new Undertaking(id.Value, seen, [], [onCase], ground =>
             ground.Forbids(id.Value, need) is { } no

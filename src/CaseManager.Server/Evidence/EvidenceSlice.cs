@@ -32,6 +32,7 @@ public sealed class EvidenceSlice : ISlice
         .Map<CustodyTransferWithdrawn>("exhibit.custody-transfer-withdrawn.v1")
         .Map<CustodyTransferFellOverdue>("exhibit.custody-transfer-fell-overdue.v1")
         .Project(ExhibitRow.Projection)
+        .Tell(ExhibitRow.Projection, ExhibitHappenings.Of)
         .React<CustodyTransferOffered>((stream, f, _) => new Reaction(new TransferDue(stream, f.Transfer), f.Due));
 
     public void Wire(WireModel wire) => wire

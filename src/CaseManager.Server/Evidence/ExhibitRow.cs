@@ -22,6 +22,7 @@ public enum ExhibitStatus
 /// <param name="Finder">Who found it; <paramref name="RecordedBy"/> who took it in charge.</param>
 /// <param name="Place">Where it was taken, in words.</param>
 /// <param name="Authority">By what right it was taken.</param>
+/// <param name="Originator">The agency the case comes from, whose label it stands under; <paramref name="SeizedFor"/> the one that took it.</param>
 /// <param name="RecordedAt">When its seizure was recorded, by the database's clock.</param>
 /// <param name="OccurredAt">First moment it can have been taken; <paramref name="OccurredUntil"/> the last, or the moment after it for a day or part of one.</param>
 /// <param name="OccurredZone">IANA name of the zone in which the time was said; <paramref name="OccurredSaid"/> the words used.</param>
@@ -33,7 +34,7 @@ public enum ExhibitStatus
 public sealed record ExhibitRow(
     ExhibitId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, CaseId Case, string Number, int Item,
     ExhibitKind Kind, string Description, string Seal, OfficerId Finder, string Place, Coordinates? Coordinates,
-    AuthorityKind Authority, string? AuthorityReference, AgencyId SeizedFor, DateTimeOffset RecordedAt, OfficerId RecordedBy, OfficerId ChangedBy,
+    AuthorityKind Authority, string? AuthorityReference, AgencyId SeizedFor, AgencyId Originator, DateTimeOffset RecordedAt, OfficerId RecordedBy, OfficerId ChangedBy,
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     Tlp Tlp, OfficerId Holder, AgencyId HolderAgency, DateTimeOffset HeldSince, ExhibitStatus Status, OfficerId? OfferedTo,
     DateTimeOffset? InTransitSince, DateTimeOffset? Due, bool Overdue, bool Corrected, [property: Hidden] Items<HandOver> HandOvers) : IRow
@@ -93,7 +94,7 @@ public sealed record ExhibitRow(
 
     private static ExhibitRow Seized(ExhibitSeized e, StoredFact<IExhibitFact> stored) => new(
         e.Exhibit, 0, 0, default, e.Case, e.Number.Text, e.Number.Item, e.Kind, e.Description, e.Seal.Text, e.Finder,
-        e.Place.Description, e.Place.Coordinates, e.Authority.Kind, e.Authority.Reference, e.SeizedFor, stored.RecordedAt, stored.By, stored.By,
+        e.Place.Description, e.Place.Coordinates, e.Authority.Kind, e.Authority.Reference, e.SeizedFor, e.Originator, stored.RecordedAt, stored.By, stored.By,
         e.Occurrence.Precision, e.Occurrence.From, e.Occurrence.Until, e.Occurrence.Zone, e.Occurrence.Part, e.Occurrence.Said,
         e.Tlp, e.TakenBy, e.SeizedFor, e.Occurrence.From, ExhibitStatus.Held, null, null, null, false, false, []);
 

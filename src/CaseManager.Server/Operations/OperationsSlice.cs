@@ -32,6 +32,7 @@ public sealed class OperationsSlice : ISlice
         .Map<PartnerSiteTurned>("partner-site.turned.v1")
         .Map<OrderAcknowledged>("acknowledgement.given.v1")
         .Project(OperationRow.Projection)
+        .Tell(OperationRow.Projection, OperationHappenings.Of)
         .Project(SiteRow.Projection)
         .Project(PartnerSiteRow.Projection)
         .Project(AcknowledgementRow.Projection);

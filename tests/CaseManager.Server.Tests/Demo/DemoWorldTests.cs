@@ -69,7 +69,7 @@ public sealed class DemoWorldTests(DemoHost demo) : IClassFixture<DemoHost>
     public async Task Halden_has_times_and_grades_of_every_kind()
     {
         var answer = await demo.Client.Ask("maya.roy", """
-            { caseByNumber(number: "NG-2026-014") { timeline(first: 50) { totalCount nodes { precision gradeScheme corrected attachments { name } links { kind } } } } }
+            { caseByNumber(number: "NG-2026-014") { timeline(first: 50, where: { derived: { eq: false } }) { totalCount nodes { precision gradeScheme corrected attachments { name } links { kind } } } } }
             """, null, CancellationToken.None);
 
         var timeline = answer["data"]!["caseByNumber"]!["timeline"]!;

@@ -46,6 +46,7 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
         var onCase = await node.OpenedCase(by);
         var entry = Tests.Store.Acts.Done(await node.Record(by, onCase, "seen"));
         await node.Correct(by, entry, 1, "heard");
+        Tests.Store.Acts.Done(await node.Seize(by, onCase));
         Assert.Empty(Views.Differences(await Views.Live(database), await Views.Folded(database)));
 
         foreach (var fault in new[]
@@ -53,6 +54,8 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
             $"update rm.timeline_entry set text = 'other' where id = '{entry}' and version = 1",
             $"update rm.timeline_entry set superseded_at = superseded_at + interval '1 microsecond' where id = '{entry}' and version = 1",
             $"delete from rm.timeline_entry where id = '{entry}' and version = 2",
+            "update rm.timeline_entry set text = 'other' where derived",
+            "delete from rm.timeline_entry where derived",
             "insert into rm.case_visit select gen_random_uuid(), 1, 1, now(), id, id, now() from rm.case_file",
         })
         {

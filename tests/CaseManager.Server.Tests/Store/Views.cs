@@ -33,6 +33,8 @@ internal static class Views
             await Query.Texts(connection, $"create temporary table {table} (like {ViewTable.Name(projection.View)})");
             foreach (var page in streams.Where(s => projection.Folds(s[0].Fact)).SelectMany(s => Fold(projection, s)).Chunk(500))
                 await Write(connection, projection, table, page);
+            foreach (var page in Catalog.Tellings.Where(t => t.In == projection).SelectMany(t => Told(t, streams)).Chunk(500))
+                await Write(connection, projection, table, page);
             all.AddRange(await Rows(connection, projection, table));
         }
         return all;
@@ -66,6 +68,9 @@ internal static class Views
                 yield return (row, last ? null : facts[i + 1].RecordedAt);
         }
     }
+
+    private static IEnumerable<(IRow Row, DateTimeOffset? Superseded)> Told(Telling telling, IEnumerable<StoredFact<IFact>[]> streams) => streams
+        .Where(s => telling.Of.Folds(s[0].Fact)).SelectMany(s => telling.Tell(null, s)).Select(told => (told.Row, (DateTimeOffset?)null));
 
     private static async Task Write(
         NpgsqlConnection connection, IProjected projection, string table, (IRow Row, DateTimeOffset? Superseded)[] page)

@@ -10,6 +10,8 @@ public sealed class FactCatalog
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Type, string> _names = [];
     private readonly List<IProjected> _projections = [];
+    private readonly List<(IProjected Of, Func<IRow, StoredFact<IFact>, Happening?> Tell)> _happenings = [];
+    private (IProjected In, Func<Told, IRow> Row)? _timeline;
     private readonly Dictionary<Type, Func<Guid, IFact, OfficerId>> _rights = [];
     private readonly Dictionary<Type, (string Officers, Func<Guid, IFact, object[]> Values)> _rightsOfMany = [];
     private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
@@ -32,6 +34,28 @@ public sealed class FactCatalog
         _projections.Add(projection);
         return this;
     }
+
+    /// <summary>What such facts mean for a case is told in its timeline.</summary>
+    public FactCatalog Tell<TFact, TRow>(Projected<TFact, TRow> of, Func<TRow, StoredFact<TFact>, Happening?> tell)
+        where TFact : IFact where TRow : class, IRow
+    {
+        _happenings.Add((of, (row, fact) => tell((TRow)row, fact.As<TFact>())));
+        return this;
+    }
+
+    /// <summary>Where it is told: in the view of timelines.</summary>
+    public FactCatalog TellIn<TFact, TRow>(Projected<TFact, TRow> timeline, Func<Told, TRow> row) where TFact : IFact where TRow : class, IRow
+    {
+        _timeline = (timeline, row);
+        return this;
+    }
+
+    public IReadOnlyList<Telling> Tellings => _timeline is { } timeline
+        ? [.. _happenings.Select(h => new Telling(h.Of, timeline.In, h.Tell, timeline.Row, NameOf))]
+        : [];
+
+    /// <summary>Those that add to the projection's view.</summary>
+    public IReadOnlyList<Telling> TellingsIn(IProjected projection) => [.. Tellings.Where(t => t.In == projection)];
 
     /// <summary>Such a fact changes what an officer may read: their epoch rises in the same transaction.</summary>
     public FactCatalog ChangesRights<TFact>(Func<TFact, OfficerId> of) where TFact : IFact

@@ -10,7 +10,11 @@ namespace CaseManager.Server.Kernel.Facts;
 /// <param name="Label">Interned number of the label that decides who may read it.</param>
 /// <param name="Reason">Why, where the act needs a reason.</param>
 public sealed record StoredFact<TFact>(
-    TFact Fact, Guid Stream, long Version, DateTimeOffset RecordedAt, OfficerId By, AgencyId Agency, int Label, string? Reason);
+    TFact Fact, Guid Stream, long Version, DateTimeOffset RecordedAt, OfficerId By, AgencyId Agency, int Label, string? Reason)
+{
+    /// <summary>The same, its fact known as one of the kind.</summary>
+    public StoredFact<T> As<T>() where T : TFact => new((T)Fact!, Stream, Version, RecordedAt, By, Agency, Label, Reason);
+}
 
 /// <summary>Names of the headers that stand on every append.</summary>
 public static class FactHeaders

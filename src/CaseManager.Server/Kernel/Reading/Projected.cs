@@ -17,7 +17,7 @@ public sealed class Projected<TFact, TRow>(View<TRow> view, Func<TRow?, StoredFa
     public bool Folds(Type fact) => fact.IsAssignableTo(typeof(TFact));
 
     public IRow Evolve(IRow? row, StoredFact<IFact> fact) =>
-        evolve((TRow?)row, new((TFact)fact.Fact, fact.Stream, fact.Version, fact.RecordedAt, fact.By, fact.Agency, fact.Label, fact.Reason));
+        evolve((TRow?)row, fact.As<TFact>());
 }
 
 /// <summary>A projection as the kernel handles it.</summary>

@@ -40,7 +40,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         var shapes = new Dictionary<string, string>();
         while (await rows.ReadAsync(cancel))
             shapes.Add(rows.GetString(0), rows.GetString(1));
-        return catalog.Projections.Select(p => p.View).Where(v => shapes.GetValueOrDefault(v.Table) != Fingerprint(v)).Select(v => v.Table).FirstOrDefault() is { } table
+        return catalog.Projections.FirstOrDefault(p => shapes.GetValueOrDefault(p.View.Table) != Fingerprint(catalog, p))?.View.Table is { } table
             ? $"view {table} is not built for this version"
             : null;
     }
@@ -48,7 +48,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
     private async Task Ensure(NpgsqlConnection connection, IProjected projection, CancellationToken cancel)
     {
         var view = projection.View;
-        var fingerprint = Fingerprint(view);
+        var fingerprint = Fingerprint(catalog, projection);
         await using (var known = new NpgsqlCommand("select 1 from cm.view_state where name = $1 and shape = $2", connection)
         {
             Parameters = { new() { Value = view.Table }, new() { Value = fingerprint } },
@@ -60,8 +60,13 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         await rebuild.Run(connection, projection, fingerprint, cancel);
     }
 
-    internal static string Fingerprint(IView view) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ViewTable.Create(view, view.Table) + SearchTable.Function(view) + view.Revision)));
+    internal static string Fingerprint(FactCatalog catalog, IProjected projection)
+    {
+        var view = projection.View;
+        var told = string.Concat(catalog.TellingsIn(projection).Select(t => " " + t.Of.View.Table));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            ViewTable.Create(view, view.Table) + SearchTable.Function(view) + view.Revision + told)));
+    }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

@@ -20,7 +20,9 @@ internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, I
     private const int Waiting = 8;
 
     private readonly bool _temporal = projection.View.Temporal;
-    private readonly string _names = string.Join(", ", catalog.Types.Where(t => projection.Folds(t.Value)).Select(t => $"'{t.Key}'"));
+    private readonly IReadOnlyList<Telling> _tellings = catalog.TellingsIn(projection);
+    private readonly string _names = string.Join(", ", catalog.Types
+        .Where(t => projection.Folds(t.Value) || catalog.TellingsIn(projection).Any(told => told.Of.Folds(t.Value))).Select(t => $"'{t.Key}'"));
     private readonly Channel<List<(IRow Row, DateTimeOffset? Superseded)>> _rows =
         Channel.CreateBounded<List<(IRow, DateTimeOffset?)>>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -74,25 +76,17 @@ internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, I
         await settings.ExecuteNonQueryAsync(cancel);
         await using var facts = await source.BeginBinaryExportAsync(
             $"copy (select {FactRows.Columns} from {Schemas.Events}.mt_events e where type in ({_names}){part} order by stream_id, version) to stdout (format binary)", cancel);
-        var rows = new List<(IRow, DateTimeOffset?)>(AtOnce);
-        IRow? row = null;
+        var stream = new StreamFold(projection, _tellings);
         var count = 0L;
         while (await facts.StartRowAsync(cancel) != -1)
         {
-            var fact = FactRows.Read(facts, catalog);
+            stream.Take(FactRows.Read(facts, catalog));
             count++;
-            var same = row?.Key == fact.Stream;
-            if (row is not null && (_temporal || !same))
-                rows.Add((row, same ? fact.RecordedAt : null));
-            row = projection.Evolve(same ? row : null, fact);
-            if (rows.Count < AtOnce)
-                continue;
-            await _rows.Writer.WriteAsync(rows, cancel);
-            rows = new(AtOnce);
+            if (stream.Rows.Count >= AtOnce)
+                await _rows.Writer.WriteAsync(stream.Give(), cancel);
         }
-        if (row is not null)
-            rows.Add((row, null));
-        await _rows.Writer.WriteAsync(rows, cancel);
+        stream.End();
+        await _rows.Writer.WriteAsync(stream.Give(), cancel);
         return count;
     }
 

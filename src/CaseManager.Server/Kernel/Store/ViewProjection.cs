@@ -10,20 +10,31 @@ using Npgsql;
 namespace CaseManager.Server.Kernel.Store;
 
 /// <summary>A view as Marten runs it, by its daemon in <c>projections rebuild</c>. The ledger writes the same rows itself.</summary>
-internal sealed class ViewProjection(IProjected projection) : IProjection
+/// <param name="tellings">What is told in the view of other records.</param>
+internal sealed class ViewProjection(IProjected projection, IReadOnlyList<Telling> tellings) : IProjection
 {
     private readonly ViewRows _rows = new(projection);
+    private readonly ToldRows[] _told = [.. tellings.Select(t => new ToldRows(t))];
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var stream in events.Where(e => projection.Folds(e.EventType)).GroupBy(e => e.StreamId))
-        {
-            var statements = new List<Statement>();
+        var statements = new List<Statement>();
+        foreach (var stream in Streams(events, projection))
             _rows.Write(await Prior(operations, stream.Key, stream.First().Version, cancellation), [.. stream.Select(Read)], statements);
-            foreach (var statement in statements)
-                operations.QueueOperation(new SqlOperation(statement));
+        foreach (var told in _told)
+        {
+            foreach (var stream in Streams(events, told.Of))
+            {
+                var before = await operations.Events.FetchStreamAsync(stream.Key, stream.First().Version - 1, token: cancellation);
+                told.Write(before.Select(Read).Aggregate((IRow?)null, told.Of.Evolve), stream.Select(Read), statements);
+            }
         }
+        foreach (var statement in statements)
+            operations.QueueOperation(new SqlOperation(statement));
     }
+
+    private static IEnumerable<IGrouping<Guid, IEvent>> Streams(IReadOnlyList<IEvent> events, IProjected of) =>
+        events.Where(e => of.Folds(e.EventType)).GroupBy(e => e.StreamId);
 
     private async Task<IRow?> Prior(IDocumentOperations operations, Guid stream, long first, CancellationToken cancel)
     {

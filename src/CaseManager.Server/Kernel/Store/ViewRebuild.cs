@@ -16,7 +16,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var facts = 0L;
         foreach (var projection in catalog.Projections.Where(p => only is null || p.View.Table == only))
-            facts += await Run(connection, projection, KernelSchema.Fingerprint(projection.View), cancel);
+            facts += await Run(connection, projection, KernelSchema.Fingerprint(catalog, projection), cancel);
         return facts;
     }
 

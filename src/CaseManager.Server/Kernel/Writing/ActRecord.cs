@@ -15,6 +15,7 @@ namespace CaseManager.Server.Kernel.Writing;
 public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend append)
 {
     private readonly ViewRows[] _views = [.. catalog.Projections.Select(p => new ViewRows(p))];
+    private readonly ToldRows[] _told = [.. catalog.Tellings.Select(t => new ToldRows(t))];
 
     public IReadOnlyList<IProjected> Projections => catalog.Projections;
 
@@ -42,14 +43,18 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend app
             foreach (var view in _views.Where(v => v.Projection.Folds(addition.Facts[0])))
             {
                 var show = shown is null && addition.Stream == acted.Id && !changesRights && ground.MaySee(addition.Label);
-                view.Write(before.Aggregate((IRow?)null, view.Projection.Evolve), facts, views, show);
+                view.Write(Row(view.Projection, before), facts, views, show);
                 shown = show ? view.Projection.Shape : shown;
             }
             pokes.Add(new Poke(addition.Stream, addition.Label.Case?.Value ?? addition.Label.Operation?.Value, facts[^1].Version));
+            foreach (var telling in _told.Where(t => t.Of.Folds(addition.Facts[0])))
+                pokes.AddRange(telling.Write(Row(telling.Of, before), facts, views).Select(told => new Poke(told.Row, told.Case.Value, 1)));
         }
         // The command before the views: of two repeats at once the slower must meet its own key, and not the number that the other took.
         return new ActWrites([.. appends, .. epochs, .. Command(intent, acted), .. views], appends.Count, shown, messages, pokes);
     }
+
+    private static IRow? Row(IProjected projection, IReadOnlyList<StoredFact<IFact>> facts) => facts.Aggregate((IRow?)null, projection.Evolve);
 
     private static List<StoredFact<IFact>> Stored(
         Intent intent, IReadOnlyList<StoredFact<IFact>> before, Addition addition, int label, DateTimeOffset now)
