@@ -1,5 +1,4 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
@@ -44,18 +43,6 @@ public static class CaseFields
 /// <summary>Further fields of an entry.</summary>
 public static class EntryFields
 {
-    private const int MostLinks = 200;
-
-    private static readonly Condition Standing = new Condition.Test(LinkRow.View["stands"], Operator.Eq, true);
-
-    /// <summary>Entries this one points at, as far as the caller may see them; the first 200.</summary>
-    public static Loaded<IReadOnlyList<LinkedEntry>> Links(EntryRow entry, IReader reader) =>
-        reader.PageOf<LinkRow>("from", entry.Key, Standing, null, null, new PageArgs(MostLinks, null, null, null)).Then(links =>
-            (IReadOnlyList<LinkedEntry>)[.. links.Rows.Select(l => new LinkedEntry(l.Kind, l.To, l.Reason, l.LinkedBy, l.LinkedAt))]);
-
     /// <summary>All that happened to the entry, with old and new values, who did it, for whom and why.</summary>
     public static Task<IReadOnlyList<Change>> History(EntryRow entry, IReader reader, CancellationToken cancel) => reader.History(entry.Key, cancel);
 }
-
-/// <summary>An entry that another points at.</summary>
-public sealed record LinkedEntry(LinkKind Kind, EntryId Entry, string? Reason, OfficerId LinkedBy, DateTimeOffset LinkedAt);
