@@ -18,7 +18,7 @@ namespace CaseManager.Server;
 public static class Composition
 {
     private static readonly IReadOnlyList<ISlice> Slices =
-        [new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice()];
+        [new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice()];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
     public static FactCatalog Catalog()

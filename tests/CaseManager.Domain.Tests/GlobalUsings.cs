@@ -1,7 +1,7 @@
 global using AgencyStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Agency, CaseManager.Domain.Access.IAgencyFact>;
 global using CaseStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.CaseFile, CaseManager.Domain.Cases.ICaseFact>;
 global using EntryStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.TimelineEntry, CaseManager.Domain.Cases.IEntryFact>;
-global using LinkStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Cases.EntryLink, CaseManager.Domain.Cases.ILinkFact>;
+global using LinkStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Links.Link, CaseManager.Domain.Links.ILinkFact>;
 global using ExhibitStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Evidence.Exhibit, CaseManager.Domain.Evidence.IExhibitFact>;
 global using GrantStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Access.Grant, CaseManager.Domain.Access.IGrantFact>;
 global using OperationStory = CaseManager.Domain.Tests.Support.Story<CaseManager.Domain.Operations.Operation, CaseManager.Domain.Operations.IOperationFact>;

@@ -20,22 +20,28 @@ public enum Tlp
 /// <param name="Readers">The named readers that TLP:RED demands.</param>
 public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForceId? TaskForce, Items<OfficerId> Readers)
 {
-    /// <summary>Need to know: officers with a grant on this operation.</summary>
+    /// <summary>Need to know: officers with a grant on this operation. Beside a case or a task force: those who need to know of both.</summary>
     public OperationId? Operation { get; init; }
 
     /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
     public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
 
-    /// <summary>For what is said about two records of one case at once: nobody reads it who may not read both. About two cases, or an operation: nobody at all.</summary>
+    /// <summary>
+    /// For what is said about two records at once, of one case, of one operation, or of a case and an operation: nobody reads it who may not
+    /// read both. About two cases, or where nobody could be said to read both: nobody at all.
+    /// </summary>
     public Label Join(Label other)
     {
-        if (Case is null || Case != other.Case || Operation is not null || other.Operation is not null)
-            return new Label(Originator, Tlp.Red, Case, TaskForce, Items<OfficerId>.None);
+        var narrow = RestrictsElse(other);
+        if (!Meets(other) || (narrow && (Operation ?? other.Operation) is not null))
+            return this with { Tlp = Tlp.Red, Readers = Items<OfficerId>.None };
 
         var strict = Strictest(other);
         return strict with
         {
-            TaskForce = Narrower(other) ? null : TaskForce,
+            Case = Case ?? other.Case,
+            TaskForce = narrow ? null : WiderThan(other),
+            Operation = Operation ?? other.Operation,
             Readers = Tlp == other.Tlp ? [.. Readers.Intersect(other.Readers)] : strict.Readers,
         };
     }
@@ -43,9 +49,17 @@ public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForce
     private Label Strictest(Label other) => other.Tlp > Tlp ? other : this;
 
     // A label has one originator: where another agency's own restriction would be lost, the case's own people remain.
-    private bool Narrower(Label other) =>
-        TaskForce != other.TaskForce
-        || (Least(other) == Tlp.AmberStrict && (Tlp != other.Tlp || Originator != other.Originator));
+    private bool RestrictsElse(Label other) =>
+        (other.Tlp < Tlp ? other.Tlp : Tlp) == Tlp.AmberStrict && (Tlp != other.Tlp || Originator != other.Originator);
 
-    private Tlp Least(Label other) => other.Tlp < Tlp ? other.Tlp : Tlp;
+    private bool Meets(Label other) => NamesWhom && other.NamesWhom && Agree(Case, other.Case) && Agree(Operation, other.Operation);
+
+    // A task force widens the circle around a case; alone it is none to join.
+    private bool NamesWhom => Case is not null || (Operation is not null && TaskForce is null);
+
+    private TaskForceId? WiderThan(Label other) => Case is null ? other.TaskForce
+        : other.Case is null || TaskForce == other.TaskForce ? TaskForce
+        : null;
+
+    private static bool Agree<T>(T? one, T? other) where T : struct => one is null || other is null || one.Equals(other);
 }

@@ -1,5 +1,4 @@
 using CaseManager.Domain.Cases;
-using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
@@ -45,15 +44,6 @@ public static class CaseFields
 /// <summary>Further fields of an entry.</summary>
 public static class EntryFields
 {
-    private const int MostLinks = 200;
-
-    private static readonly Condition Standing = new Condition.Test(LinkRow.View["stands"], Operator.Eq, true);
-
-    /// <summary>Entries this one points at, as far as the caller may see them; the first 200.</summary>
-    public static Loaded<IReadOnlyList<LinkedEntry>> Links(EntryRow entry, IReader reader) =>
-        reader.PageOf<LinkRow>("from", entry.Key, Standing, null, null, new PageArgs(MostLinks, null, null, null)).Then(links =>
-            (IReadOnlyList<LinkedEntry>)[.. links.Rows.Select(l => new LinkedEntry(l.Kind, l.To, l.Reason, l.LinkedBy, l.LinkedAt))]);
-
     /// <summary>What the entry tells of, when nobody wrote it.</summary>
     public static Derivation? Derivation(EntryRow entry, FactCatalog facts) => entry is { ToldFact: { } fact, ToldView: { } view, ToldOf: { } record }
         ? new Derivation(fact, new AnyRecord(facts.Projections.Single(p => p.View.Table == view).View.Row, record))
@@ -67,6 +57,3 @@ public static class EntryFields
 /// <param name="Fact">What happened, under its stored name, such as <c>exhibit.seized.v1</c>.</param>
 /// <param name="Record">What it happened to.</param>
 public sealed record Derivation(string Fact, AnyRecord Record);
-
-/// <summary>An entry that another points at.</summary>
-public sealed record LinkedEntry(LinkKind Kind, EntryId Entry, string? Reason, OfficerId LinkedBy, DateTimeOffset LinkedAt);

@@ -30,10 +30,6 @@ public sealed record TagTimelineEntryInput(EntryId Entry, string Tag);
 
 public sealed record UntagTimelineEntryInput(EntryId Entry, string Tag);
 
-public sealed record LinkTimelineEntriesInput(EntryId Entry, EntryId To, LinkKind Kind, string? Reason);
-
-public sealed record UnlinkTimelineEntriesInput(EntryId Entry, EntryId To, LinkKind Kind, string Reason);
-
 /// <param name="Reference">An <c>https</c> or <c>urn</c> address.</param>
 /// <param name="Sha256">64 hexadecimal digits.</param>
 /// <param name="Size">Bytes.</param>

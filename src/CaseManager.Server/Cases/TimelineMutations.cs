@@ -55,17 +55,6 @@ public static class TimelineMutations
         OnEntry(input.Entry, null, Permission.CorrectEntry, intent, ledger, reader, null,
             (entry, file, by) => UntagEntry.Decide(by, new UntagEntry(input.Tag), entry, file), cancel);
 
-    /// <summary>Points an entry at another of the same case. Only who may read both sees it.</summary>
-    [Returns<EntryRow>("entry")]
-    public static Task<Acted> LinkTimelineEntries(LinkTimelineEntriesInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
-        OnLink(input.Entry, input.To, input.Kind, intent, ledger, reader, input.Reason, (entry, to, link, file, by) =>
-            LinkEntries.Decide(by, new LinkEntries(input.Kind, input.Reason), entry, to, link, file), cancel);
-
-    [Returns<EntryRow>("entry")]
-    public static Task<Acted> UnlinkTimelineEntries(UnlinkTimelineEntriesInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
-        OnLink(input.Entry, input.To, input.Kind, intent, ledger, reader, input.Reason, (_, _, link, file, by) =>
-            UnlinkEntries.Decide(by, new UnlinkEntries(input.Kind, input.Reason), link, file), cancel);
-
     /// <summary>Says where something that belongs to the entry is kept; the file itself is not here.</summary>
     [Returns<EntryRow>("entry")]
     public static Task<Acted> ReferenceAttachment(ReferenceAttachmentInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
@@ -77,24 +66,6 @@ public static class TimelineMutations
         WithdrawAttachmentReferenceInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
         OnEntry(input.Entry, null, Permission.CorrectEntry, intent, ledger, reader, input.Reason, (entry, file, by) =>
             Domain.Cases.WithdrawAttachmentReference.Decide(by, new WithdrawAttachmentReference(input.Reference, input.Reason), entry, file), cancel);
-
-    private static async Task<Acted> OnLink(
-        EntryId from, EntryId to, LinkKind kind, Intent intent, Ledger ledger, IReader reader, string? reason,
-        Func<TimelineEntry, TimelineEntry, EntryLink?, CaseFile, Acting, Decision<ILinkFact>> decide, CancellationToken cancel)
-    {
-        if (await reader.Load<EntryRow>(from.Value).Get(cancel) is not { } row)
-            return Refusal.Unknown;
-        if (row.Derived)
-            return Derived.At("entry");
-        var (onCase, link) = (row.Case.Value, LinkRow.KeyOf(from, to, kind));
-        return await ledger.Act(intent, new Undertaking(from.Value, null, [link], [to.Value, onCase], ground =>
-            (ground.Forbids(from.Value, Permission.CorrectEntry) ?? ground.Unknown(to.Value)?.At("to")) is { } no
-                ? no
-                : Deed.Of(link, decide(
-                    ground.State<TimelineEntry, IEntryFact>(from.Value)!, ground.State<TimelineEntry, IEntryFact>(to.Value)!,
-                    ground.State<EntryLink, ILinkFact>(link), ground.State<CaseFile, ICaseFact>(onCase)!, ground.By),
-                    ground.LabelOf(from.Value)!.Join(ground.LabelOf(to.Value)!), reason)), cancel);
-    }
 
     private static async Task<Acted> OnEntry(
         EntryId id, long? seen, Permission need, Intent intent, Ledger ledger, IReader reader, string? reason,

@@ -69,7 +69,7 @@ internal sealed class DemoCase(string number)
         OnEntry(by, "tagTimelineEntry", entry, new { entry = Entry(entry), tag });
 
     public DemoCase Link(string by, string entry, string kind, string to, string? reason = null) =>
-        OnEntry(by, "linkTimelineEntries", entry, new { entry = Entry(entry), to = Entry(to), kind, reason });
+        OnEntry(by, "linkRecords", entry, new { from = Entry(entry), to = Entry(to), kind, reason });
 
     public DemoCase Attach(string by, string entry, string reference, string name, string mediaType, string sha256, long size) =>
         OnEntry(by, "referenceAttachment", entry, new { entry = Entry(entry), reference, name, mediaType, sha256, size });

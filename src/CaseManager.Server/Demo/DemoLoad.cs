@@ -60,6 +60,7 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "planOperation" or "moveHHour" or "castVote" or "decideGo" => "operation",
         "addSite" or "reportSiteReady" or "reportSiteNotReady" or "quashSiteAuthority" or "recordSiteAuthority" => "site",
         "acknowledgeOrder" => "acknowledgement",
+        "linkRecords" => "link",
         _ when mutation.Contains("Timeline", StringComparison.Ordinal) || mutation == "referenceAttachment" => "entry",
         _ => "case",
     };

@@ -44,12 +44,45 @@ public sealed class AccessLawPropertyTests
     public void A_marking_that_is_not_listed_is_read_by_nobody() =>
         Check((rights, label, at) => !AccessLaw.MayRead(rights, label with { Tlp = (Tlp)99 }, at));
 
+    // The grants of random callers seldom meet the needs of two random labels at once: here people are on this and that, and labels of it.
+    private static readonly Gen<Rights> Involved =
+        Gen.Select(Officers, Agencies, Gen.Int[0, 12].Select(role => (Role)role).Array[4], Gen.Bool.Array[4])
+            .Select((officer, agency, roles, held) => new Rights(officer, agency, true,
+            [
+                .. new[] { Scope.Of(Halden), Scope.Of(NorthgateForce), Scope.Of(Granite), Scope.Of(OtherOperation) }
+                    .Select((scope, i) => Holding(scope, roles[i])).Where((_, i) => held[i]),
+            ]));
+
+    private static readonly Gen<Label> Meeting =
+        Gen.Select(Agencies, Gen.Int[0, 5].Select(tlp => (Tlp)tlp), Gen.Int[0, 5], Officers.Array[0, 3]).Select((originator, tlp, of, readers) => new Label(
+            originator, tlp, of is 0 or 1 or 4 ? Halden : null, of is 1 or 5 ? NorthgateForce : null, [.. readers])
+        {
+            Operation = of is 2 or 4 ? Granite : of is 5 ? OtherOperation : null,
+        });
+
     [Fact]
-    public void What_is_said_about_two_records_is_read_by_nobody_who_may_not_read_both() =>
-        Gen.Select(Callers, Labels, Labels, Moments).Sample(
+    public void What_is_said_about_two_records_is_read_by_nobody_who_may_not_read_both()
+    {
+        Gen.Select(Callers, Labels, Labels, Moments).Sample(ReadsBothIfJoined, iter: Scale.Of(100_000));
+        var read = 0;
+        Gen.Select(Involved, Meeting, Meeting, Moments).Sample(
             (rights, one, other, at) =>
-                !AccessLaw.MayRead(rights, one.Join(other), at) || (AccessLaw.MayRead(rights, one, at) && AccessLaw.MayRead(rights, other, at)),
-            iter: Scale.Of(100_000));
+            {
+                if (AccessLaw.MayRead(rights, one.Join(other), at))
+                    Interlocked.Increment(ref read);
+                return ReadsBothIfJoined(rights, one, other, at);
+            },
+            iter: Scale.Of(200_000));
+        Assert.InRange(read, Scale.Of(2_000), Scale.Of(100_000));
+    }
+
+    [Fact]
+    public void It_does_not_matter_which_of_the_two_is_named_first_but_for_whose_word_it_is() =>
+        Gen.Select(Involved, Meeting, Meeting, Moments)
+            .Where((_, one, other, _) => one.Originator == other.Originator)
+            .Sample(
+                (rights, one, other, at) => AccessLaw.MayRead(rights, one.Join(other), at) == AccessLaw.MayRead(rights, other.Join(one), at),
+                iter: Scale.Of(20_000));
 
     [Fact]
     public void Who_may_read_both_reads_what_is_said_about_them_where_no_agency_has_a_restriction_of_its_own() =>
@@ -62,6 +95,19 @@ public sealed class AccessLawPropertyTests
                     return AccessLaw.MayRead(rights, one.Join(sibling), at) == (AccessLaw.MayRead(rights, one, at) && AccessLaw.MayRead(rights, sibling, at));
                 },
                 iter: Scale.Of(20_000));
+
+    [Fact]
+    public void Who_may_read_a_record_of_a_case_and_an_operation_reads_what_links_them_where_no_agency_has_a_restriction_of_its_own() =>
+        Gen.Select(Involved, Meeting, Agencies, Moments)
+            .Where((_, ofCase, _, _) => ofCase is { Case: not null, Operation: null } && ofCase.Tlp != Tlp.AmberStrict)
+            .Sample(
+                (rights, ofCase, planner, at) =>
+                {
+                    var operation = CaseManager.Domain.Operations.Operation.LabelOf(Granite, planner);
+                    var both = AccessLaw.MayRead(rights, ofCase, at) && AccessLaw.MayRead(rights, operation, at);
+                    return AccessLaw.MayRead(rights, ofCase.Join(operation), at) == both && AccessLaw.MayRead(rights, operation.Join(ofCase), at) == both;
+                },
+                iter: Scale.Of(50_000));
 
     [Fact]
     public void One_more_grant_never_takes_reading_away() =>
@@ -88,7 +134,7 @@ public sealed class AccessLawPropertyTests
 
     [Fact]
     public void Narrowing_who_needs_to_know_never_adds_a_reader() =>
-        Check((rights, label, at) => (label.Case is null && label.Operation is null)
+        Check((rights, label, at) => label.Case is null
             || AccessLaw.MayRead(rights, label, at)
             || !AccessLaw.MayRead(rights, label with { TaskForce = null }, at));
 
@@ -115,6 +161,9 @@ public sealed class AccessLawPropertyTests
                 !AccessLaw.MayAppoint(rights, Scope.Of(Halden), null, null, role, at)
                 || Enum.GetValues<Permission>().Where(p => Permissions.MeansSomething(p, ScopeKind.Case)).All(p => !Permissions.Allows(role, p) || AccessLaw.May(rights, Scope.Of(Halden), null, p, at)),
             iter: Scale.Of(20_000));
+
+    private static bool ReadsBothIfJoined(Rights rights, Label one, Label other, DateTimeOffset at) =>
+        !AccessLaw.MayRead(rights, one.Join(other), at) || (AccessLaw.MayRead(rights, one, at) && AccessLaw.MayRead(rights, other, at));
 
     private static void Check(Func<Rights, Label, DateTimeOffset, bool> holds) =>
         Gen.Select(Callers, Labels, Moments).Sample(holds, iter: Scale.Of(20_000));

@@ -7,20 +7,20 @@ public sealed class PermissionsTests
 {
     /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
     private const string Table = """
-                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote
-        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x
-        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .
-        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .
-        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .
-        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .
-        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .
-        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x
-        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .
-        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x
-        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x
-        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .
-        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .
-        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .
+                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link
+        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x
+        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x
+        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x
+        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x
+        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .
+        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x
+        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x
+        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .
+        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x
+        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .
+        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .
+        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .
+        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .
         """;
 
     [Fact]

@@ -6,6 +6,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Kernel;
+using CaseManager.Domain.Links;
 using CaseManager.Domain.Operations;
 
 namespace CaseManager.Domain.Tests.Kernel;
@@ -34,7 +35,7 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<EntryLink, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
+            + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
             + Folds<Acknowledgement, IAcknowledgementFact>();
 

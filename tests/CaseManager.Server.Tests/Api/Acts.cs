@@ -64,8 +64,8 @@ public static class Acts
         ["correctTimelineEntry"] = t => new { entry = t.Entry, version = 1, text = "Other", occurred = Occurred, source = Source, grade = Grade, reason = Why },
         ["tagTimelineEntry"] = t => new { entry = t.Entry, tag = "tag" },
         ["untagTimelineEntry"] = t => new { entry = t.Entry, tag = "tag" },
-        ["linkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
-        ["unlinkTimelineEntries"] = t => new { entry = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
+        ["linkRecords"] = t => new { from = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
+        ["unlinkRecords"] = t => new { from = t.Entry, to = t.OtherEntry, kind = "RELATED", reason = Why },
         ["referenceAttachment"] = t => new { entry = t.Entry, reference = "urn:photo:1", name = "Photo", mediaType = "image/jpeg", sha256 = new string('a', 64), size = 10 },
         ["seizeExhibit"] = t => new
         {

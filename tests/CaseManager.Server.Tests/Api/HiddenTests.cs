@@ -15,7 +15,7 @@ public sealed class HiddenTests(ServerHost host)
         "query($case: ID!) { node(id: $case) { __typename id } }",
         "query($case: ID!, $entry: ID!, $grant: ID!) { nodes(ids: [$case, $entry, $grant]) { __typename id } }",
         "query($entry: ID!) { node(id: $entry) { __typename id } }",
-        "query($entry: ID!) { timelineEntry(id: $entry) { id text version case { id } history { what } links { kind } changedBy { name } } }",
+        "query($entry: ID!) { timelineEntry(id: $entry) { id text version case { id } history { what } links { totalCount nodes { kind } } changedBy { name } } }",
         "query($grant: ID!) { node(id: $grant) { __typename id ... on Grant { officer { name } periods { role } history { what } } } }",
         "query($number: String!) { caseByNumber(number: $number) { id title } }",
         "query($number: String!) { caseByNumber(number: $number, agency: \"OPS\") { id title } }",
@@ -114,8 +114,8 @@ public sealed class HiddenTests(ServerHost host)
     public async Task A_visible_entry_is_linked_to_a_hidden_one_like_to_none()
     {
         var entry = await _world.NewEntry(await _world.NewCase());
-        var hidden = await _world.Maya.Act("linkTimelineEntries", new { entry, to = _world.SealedEntry, kind = "RELATED" });
-        var nowhere = await _world.Maya.Act("linkTimelineEntries", new { entry, to = GlobalIds.Nothing("TimelineEntry"), kind = "RELATED" });
+        var hidden = await _world.Maya.Act("linkRecords", new { from = entry, to = _world.SealedEntry, kind = "RELATED" });
+        var nowhere = await _world.Maya.Act("linkRecords", new { from = entry, to = GlobalIds.Nothing("TimelineEntry"), kind = "RELATED" });
         Assert.Equal(("record.unknown", "to"), (hidden.Code, hidden.Field));
         Assert.Equal(nowhere.Text, hidden.Text);
     }
@@ -133,9 +133,9 @@ public sealed class HiddenTests(ServerHost host)
         const string Everything =
             """
             query($id: ID!, $visible: ID!, $moment: DateTime!) {
-              case(id: $id) { version changedAt history { version what } timeline(first: 50) { totalCount nodes { id version links { kind } } edges { cursor } pageInfo { hasNextPage endCursor } }
+              case(id: $id) { version changedAt history { version what } timeline(first: 50) { totalCount nodes { id version links(first: 2) { nodes { kind } } } edges { cursor } pageInfo { hasNextPage endCursor } }
                 changedSinceMyLastVisit { totalCount nodes { id } } later: timeline(asOf: "2030-01-01T00:00:00Z") { totalCount } none: timeline(where: { tlp: { eq: RED } }) { totalCount } }
-              timelineEntry(id: $visible) { version history { version what } links { kind entry { id } } }
+              timelineEntry(id: $visible) { version history { version what } links { totalCount nodes { kind other { id } } edges { cursor } pageInfo { endCursor } } }
               active: cases(where: { id: { eq: $id }, lastActivityAt: { gt: $moment } }, order: [{ lastActivityAt: DESC }]) { totalCount edges { cursor } }
             }
             """;
@@ -147,8 +147,8 @@ public sealed class HiddenTests(ServerHost host)
         Assert.DoesNotContain("\"errors\"", before, StringComparison.Ordinal);
 
         var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
-        await _world.Maya.Do("linkTimelineEntries", new { entry = red, to = visible, kind = "RELATED" });
-        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
+        await _world.Maya.Do("linkRecords", new { from = red, to = visible, kind = "RELATED" });
+        await _world.Maya.Do("linkRecords", new { from = visible, to = red, kind = "RELATED" });
 
         Assert.Equal(before, await _world.Theo.Answer(Everything, question));
         Assert.Contains(red, await _world.Jules.Answer(Everything, question), StringComparison.Ordinal);
@@ -223,24 +223,24 @@ public sealed class HiddenTests(ServerHost host)
     public async Task A_link_to_an_entry_for_named_readers_leaves_no_trace_on_the_other_for_the_rest_of_the_team()
     {
         const string Everything =
-            "query($id: ID!) { timelineEntry(id: $id) { version changedAt changedBy { id } corrected links { kind entry { id } } history { version what fields { field was is } } } }";
+            "query($id: ID!) { timelineEntry(id: $id) { version changedAt changedBy { id } corrected links { totalCount nodes { kind other { id } } edges { cursor } pageInfo { endCursor } } history { version what fields { field was is } } } }";
         var file = await _world.NewCase();
         var visible = await _world.NewEntry(file);
         var red = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "For Jules' eyes", occurred = Northgate.AtEight, tlp = "RED", readers = new[] { _world.Jules.Id } })).Id;
         var before = await _world.Theo.Answer(Everything, new { id = visible });
 
-        await _world.Maya.Do("linkTimelineEntries", new { entry = visible, to = red, kind = "RELATED" });
+        await _world.Maya.Do("linkRecords", new { from = visible, to = red, kind = "RELATED" });
         Assert.Equal(before, await _world.Theo.Answer(Everything, new { id = visible }));
         Assert.Contains(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
 
         // Who does not see it takes it back, or corrects the entry, as if there were none.
-        var unlink = new { entry = visible, to = red, kind = "RELATED", reason = "Guess" };
-        Assert.Equal((await _world.Theo.Act("unlinkTimelineEntries", unlink with { to = GlobalIds.Nothing("TimelineEntry") })).Text,
-            (await _world.Theo.Act("unlinkTimelineEntries", unlink)).Text);
+        var unlink = new { from = visible, to = red, kind = "RELATED", reason = "Guess" };
+        Assert.Equal((await _world.Theo.Act("unlinkRecords", unlink with { to = GlobalIds.Nothing("TimelineEntry") })).Text,
+            (await _world.Theo.Act("unlinkRecords", unlink)).Text);
         Assert.Equal(2, (await _world.Theo.Do("correctTimelineEntry", new { entry = visible, version = 1, text = "Van seen twice.", reason = "Misheard" })).Version);
         Assert.Contains(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
 
-        await _world.Maya.Do("unlinkTimelineEntries", unlink);
+        await _world.Maya.Do("unlinkRecords", unlink);
         Assert.DoesNotContain(red, await _world.Jules.Answer(Everything, new { id = visible }), StringComparison.Ordinal);
     }
 

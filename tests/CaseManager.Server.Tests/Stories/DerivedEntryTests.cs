@@ -11,7 +11,7 @@ public sealed class DerivedEntryTests(ServerHost host)
     private const string Timeline =
         """
         query($id: ID!, $where: TimelineEntryFilterInput) { case(id: $id) { timeline(where: $where, order: [{ recordedAt: ASC }]) { totalCount nodes {
-          id text derived occurredAt recordedAt tlp originator { code } recordedBy { name } history { what } links { reason }
+          id text derived occurredAt recordedAt tlp originator { code } recordedBy { name } history { what } links { totalCount }
           derivation { fact record { id ... on Exhibit { seal } ... on Operation { name } } } } } } }
         """;
 
@@ -139,6 +139,23 @@ public sealed class DerivedEntryTests(ServerHost host)
         Assert.Equal(("entry.derived", "entry"), (refused.Code, refused.Field));
         Assert.Equal(before, await host.Facts());
         Assert.Equal("record.unknown", (await _world.Novak.Act(mutation, input)).Code);
+    }
+
+    [Fact]
+    public async Task The_record_is_linked_and_not_what_tells_of_it()
+    {
+        var file = await CaseWithStore();
+        await Seized(file);
+        var derived = Assert.Single(await See(_world.Maya, file)).GetProperty("id").GetString();
+        var written = await _world.NewEntry(file);
+        var before = await host.Facts();
+
+        var from = await _world.Maya.Act("linkRecords", new { from = derived, to = written, kind = "RELATED" });
+        var to = await _world.Maya.Act("linkRecords", new { from = written, to = derived, kind = "RELATED" });
+
+        Assert.Equal(("link.derived-entry", "from"), (from.Code, from.Field));
+        Assert.Equal(("link.derived-entry", "to"), (to.Code, to.Field));
+        Assert.Equal(before, await host.Facts());
     }
 
     [Fact]

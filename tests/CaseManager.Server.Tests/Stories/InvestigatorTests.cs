@@ -182,21 +182,22 @@ public sealed class InvestigatorTests(ServerHost host)
         var file = await _world.NewCase();
         var (entry, other) = (await _world.NewEntry(file, "One"), await _world.NewEntry(file, "Two"));
         await _world.Maya.Do("tagTimelineEntry", new { entry, tag = " drums  blue " });
-        await _world.Maya.Do("linkTimelineEntries", new { entry, to = other, kind = "CORROBORATES" });
+        await _world.Maya.Do("linkRecords", new { from = entry, to = other, kind = "CORROBORATES" });
         await _world.Maya.Do("referenceAttachment", new { entry, reference = "urn:photo:1", name = "Photo", mediaType = "image/jpeg", size = 9000000000L });
 
-        const string Entry = "query($id: ID!) { timelineEntry(id: $id) { tags links { kind entry { id text } reason linkedBy { name } } attachments { reference size } history { what } } }";
+        const string Entry = "query($id: ID!) { timelineEntry(id: $id) { tags links { nodes { kind other { ... on TimelineEntry { id text } } reason linkedBy { name } } } attachments { reference size } history { what } } }";
         var told = (await _world.Theo.Ask(Entry, new { id = entry })).GetProperty("timelineEntry");
         Assert.Equal("drums blue", told.GetProperty("tags")[0].GetString());
-        Assert.Equal("Two", told.GetProperty("links")[0].GetProperty("entry").GetProperty("text").GetString());
-        Assert.Equal("Maya Roy", told.GetProperty("links")[0].GetProperty("linkedBy").GetProperty("name").GetString());
+        Assert.Equal("Two", told.GetProperty("links").GetProperty("nodes")[0].GetProperty("other").GetProperty("text").GetString());
+        Assert.Equal("Maya Roy", told.GetProperty("links").GetProperty("nodes")[0].GetProperty("linkedBy").GetProperty("name").GetString());
         Assert.Equal("urn:photo:1", told.GetProperty("attachments")[0].GetProperty("reference").GetString());
 
         await _world.Theo.Do("untagTimelineEntry", new { entry, tag = "drums blue" });
-        await _world.Theo.Do("unlinkTimelineEntries", new { entry, to = other, kind = "CORROBORATES", reason = "Another van" });
+        await _world.Theo.Do("unlinkRecords", new { from = entry, to = other, kind = "CORROBORATES", reason = "Another van" });
         await _world.Theo.Do("withdrawAttachmentReference", new { entry, reference = "urn:photo:1", reason = "Wrong photo" });
         told = (await _world.Theo.Ask(Entry, new { id = entry })).GetProperty("timelineEntry");
-        Assert.All(new[] { "tags", "links", "attachments" }, list => Assert.Equal(0, told.GetProperty(list).GetArrayLength()));
+        Assert.All(new[] { "tags", "attachments" }, list => Assert.Equal(0, told.GetProperty(list).GetArrayLength()));
+        Assert.Equal(0, told.GetProperty("links").GetProperty("nodes").GetArrayLength());
         Assert.Equal(5, told.GetProperty("history").GetArrayLength());
     }
 

@@ -65,22 +65,30 @@ public static class AccessLaw
     public static DateTimeOffset? NextChange(Rights rights, DateTimeOffset at) =>
         rights.Grants.SelectMany(g => new[] { g.From, g.Until }).Where(t => t > at).Min();
 
-    private static bool NeedsToKnow(Rights rights, Label label, DateTimeOffset at)
+    // Of a case and of an operation: of both.
+    private static bool NeedsToKnow(Rights rights, Label label, DateTimeOffset at) =>
+        NeedsToKnowOfCase(rights, label, at)
+        && (label.Operation is not { } operation || MayReadIn(rights, Scope.Of(operation), at));
+
+    private static bool NeedsToKnowOfCase(Rights rights, Label label, DateTimeOffset at)
     {
-        if (label.Case is null && label.TaskForce is null && label.Operation is null)
+        if (label.Case is null && label.TaskForce is null)
             return true;
         if (label.Case is { } onCase && MayReadIn(rights, Scope.Of(onCase), at))
-            return true;
-        if (label.Operation is { } operation && MayReadIn(rights, Scope.Of(operation), at))
             return true;
         return label.TaskForce is { } taskForce && MayReadIn(rights, Scope.Of(taskForce), at);
     }
 
     // Named readers belong to TLP:RED; were they not counted here too, raising a label to RED could let somebody in.
-    private static bool IsNamed(Rights rights, Label label, DateTimeOffset at) =>
-        label.Readers.Contains(rights.Officer)
-        || (label.Case is { } onCase && MayReadIn(rights, Scope.Of(onCase), at))
-        || (label.Operation is { } operation && May(rights, Scope.Of(operation), null, Permission.ReadSites, at));
+    private static bool IsNamed(Rights rights, Label label, DateTimeOffset at)
+    {
+        if (label.Readers.Contains(rights.Officer))
+            return true;
+        // Who is of the task force only is not named, nor does a role on one of the two, case and operation, name anybody for the other.
+        var ofCase = label.Case is { } onCase ? MayReadIn(rights, Scope.Of(onCase), at) : label.TaskForce is null && label.Operation is not null;
+        var ofOperation = label.Operation is not { } operation || May(rights, Scope.Of(operation), null, Permission.ReadSites, at);
+        return ofCase && ofOperation;
+    }
 
     private static bool MayReadIn(Rights rights, Scope scope, DateTimeOffset at) =>
         rights.RolesIn(scope, at).Any(role => Permissions.Allows(role, Permission.ReadCase));

@@ -39,4 +39,7 @@ public enum Permission
     ReadSites,
     ReportSite,
     VoteOnOperation,
+
+    /// <summary>Link records of a case with each other, and with operations that one sees.</summary>
+    LinkRecords,
 }

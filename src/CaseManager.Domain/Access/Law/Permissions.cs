@@ -8,7 +8,7 @@ public static class Permissions
     private static readonly Permission[] Read = [ReadCase];
     private static readonly Permission[] Belong = [.. Read, OpenCase];
     private static readonly Permission[] Report = [.. Read, RecordEntry, WorkOnTask];
-    private static readonly Permission[] Work = [.. Report, OpenCase, CorrectEntry];
+    private static readonly Permission[] Work = [.. Report, OpenCase, CorrectEntry, LinkRecords];
     private static readonly Permission[] KeepItems = [.. Report, SeizeExhibit, KeepExhibit];
     private static readonly Permission[] Investigate = [.. Work, .. KeepItems];
     private static readonly Permission[] KeepFile = [.. Investigate, AmendCase, AssignTask];

@@ -19,8 +19,11 @@ internal static class FiveSites
         GetsReady(granite);
         GoesAndHolds(granite);
         GoesAgain(granite);
-        return granite.Acts;
+        return [.. granite.Acts, Link("go-2", "The decision, as it was given"), Link("w1", "Its hours set the time")];
     }
+
+    private static DemoAct Link(string entry, string reason) =>
+        new(Amara, "linkRecords", new { from = new The(Name), to = new The($"{Halden.Number}/{entry}"), kind = "RELATED", reason });
 
     private static void Plans(DemoOperation granite) => granite
         .Plan(Amara, "Enter five sites at one moment, secure precursors and papers, nobody warned.", Bodies.Northgate, Halden.Number,

@@ -1,6 +1,8 @@
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.GraphQl.Nodes;
 using CaseManager.Server.GraphQl.Scalars;
 using CaseManager.Server.GraphQl.Schema;
+using CaseManager.Server.Kernel.Wire;
 using GraphQL.Types;
 
 namespace CaseManager.Server.GraphQl.Binding;
@@ -40,12 +42,22 @@ internal sealed class InputTypes(ScalarTable scalars, EnumTypes enums, NodeTable
             return (enums.Of(wire.Type), (value, _, _) => value);
         if (nodes.OfId(wire.Type) is { MakeId: not null } node)
             return (scalars.Id, IdBinder(node));
+        if (wire.Type == typeof(AnyRecord))
+            return (scalars.Id, (value, path, faults) => value is string id ? Any(id, path, faults) : null);
         if (TextWrapper.Of(wire.Type) is { } wrapper)
             return (scalars.String, (value, _, _) => value is string text ? wrapper.Make(text) : null);
         if (!wire.Type.IsClass)
             throw new InvalidOperationException($"{wire.Type} cannot be an input: it is neither a scalar, an enumeration, a record nor the id of a registered node.");
         var (type, record) = Object(wire.Type);
         return (type, (value, path, faults) => value is IDictionary<string, object?> fields ? record.Bind(fields, path, faults) : null);
+    }
+
+    private AnyRecord Any(string id, string path, List<Refusal>? faults)
+    {
+        if (GlobalId.TryRead(id, out var type, out var key) && nodes.Named(type) is { } node)
+            return new AnyRecord(node.Type.Id, key);
+        faults?.Add(BinderFaults.MalformedId.At(path));
+        return default;
     }
 
     private static Binder IdBinder(NodeBinding node) => (value, path, faults) =>

@@ -13,7 +13,7 @@ internal static class References
         id is null ? null : node.Load(Reader(context), node.Type.Key(id));
 
     public static object Load(IResolveFieldContext context, NodeTable nodes, AnyRecord record) =>
-        nodes.RequireRow(record.Row, context.FieldDefinition.Name).Load(Reader(context), record.Key);
+        (nodes.OfId(record.Type) ?? nodes.RequireRow(record.Type, context.FieldDefinition.Name)).Load(Reader(context), record.Key);
 
     public static object? LoadAll(IResolveFieldContext context, NodeBinding node, object? ids)
     {

@@ -19,6 +19,9 @@ public sealed record Column(string Name, string Sql, ColumnKind Kind, Type Clr, 
 {
     /// <summary>Computed when read, not stored.</summary>
     public bool Computed { get; init; }
+
+    /// <summary>Another expression of the same kind: a parent's rows are those of which the one or the other names it.</summary>
+    public string? Or { get; init; }
 }
 
 /// <summary>Comparison of a column with a value, named as on the wire.</summary>

@@ -1,3 +1,4 @@
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Kernel.Reading;
@@ -28,6 +29,9 @@ public interface IReader
 
     /// <summary>How many of the rows the caller may see, by the values of a column.</summary>
     Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class;
+
+    /// <summary>The label that a record of that type stands under now; null when it is not there or not the caller's to see.</summary>
+    Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel);
 
     /// <summary>All that happened to a record, with old and new values; empty when it is not there or not the caller's to see.</summary>
     Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel);

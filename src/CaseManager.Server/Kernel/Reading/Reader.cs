@@ -9,7 +9,8 @@ using NpgsqlTypes;
 namespace CaseManager.Server.Kernel.Reading;
 
 /// <summary>Answers a request's questions from the views, in SQL that the database filters by the caller's labels.</summary>
-public sealed partial class Reader(NpgsqlDataSource database, Standings standings, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
+public sealed partial class Reader(
+    NpgsqlDataSource database, Standings standings, Labels labels, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
 {
     private readonly ReadSession _session = new(database, standings, caller);
     private readonly Dictionary<object, object> _open = [];
@@ -65,6 +66,15 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
         }, cancel);
     }
 
+    public async Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel)
+    {
+        var view = catalog.Projections.Select(p => p.View).First(v => v.Row == record.Type || v.Shape.Cells.Any(c => c.Name == "id" && c.Clr == record.Type));
+        var sql = new Sql().Add($"select t.label from {ViewTable.Name(view)} t where t.id = ").Value(record.Key, NpgsqlDbType.Uuid)
+            .Add(view.Temporal ? " and t.superseded_at is null" : "");
+        var number = await _session.Ask(sql.Command(), async reader => await reader.ReadAsync(cancel) ? reader.GetInt32(0) : 0, cancel);
+        return number > 0 ? await labels.Of(number, cancel) : null;
+    }
+
     public async Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel)
     {
         var sql = new Sql().Add($"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id = ").Value(record, NpgsqlDbType.Uuid)
@@ -100,7 +110,7 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
         RowList<TRow> list, RowList<TRow>.Part slice, Column parent, IReadOnlyList<Guid> parents, CancellationToken cancel) where TRow : class
     {
         var sql = new Sql().Add("select p.id, r.* from unnest(").Value(parents.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)
-            .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where {parent.Sql} = p.id and ");
+            .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ({parent.Sql} = p.id{(parent.Or is { } or ? $" or {or} = p.id" : "")}) and ");
         slice.Restrict(sql);
         sql.Add($" order by {list.Keys.OrderBy(slice.Backward)}").Limit(slice.Size + 1).Add(") r order by p.n");
         var pages = await _session.Ask(sql.Command(), async reader =>
@@ -117,7 +127,7 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
     {
         var sql = new Sql().Add($"select count(*)::int from {ViewTable.Name(list.View)} t where ");
         if (parent is { } of)
-            sql.Add($"{of.Column.Sql} = ").Value(of.Id, NpgsqlDbType.Uuid).Add(" and ");
+            sql.Where(Names(of.Column, of.Id)).Add(" and ");
         list.Restrict(sql);
         return await _session.Ask(sql.Command(), async reader =>
         {
@@ -143,6 +153,12 @@ public sealed partial class Reader(NpgsqlDataSource database, Standings standing
         for (var i = 0; i < apart.Length; i++)
             apart[i] = reader.GetString(from + shape.Cells.Count + i);
         return ((TRow)shape.Read(reader, from), apart);
+    }
+
+    private static Condition Names(Column parent, Guid id)
+    {
+        var test = new Condition.Test(parent, Operator.Eq, id);
+        return parent.Or is { } or ? new Condition.Or([test, test with { Column = parent with { Sql = or } }]) : test;
     }
 
     private static string Shown(Column column, string value) => column.Kind == ColumnKind.Choice ? Choices.Name(value) : value;

@@ -1,3 +1,4 @@
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 
@@ -54,6 +55,8 @@ internal sealed class Reader : IReader
 
     public Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class =>
         Task.FromResult<IReadOnlyList<Figure>>([new Figure(by.Name, 2)]);
+
+    public Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel) => Task.FromResult<Label?>(null);
 
     public Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Change>>([]);
 

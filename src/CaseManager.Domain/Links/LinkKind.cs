@@ -1,6 +1,6 @@
-namespace CaseManager.Domain.Cases;
+namespace CaseManager.Domain.Links;
 
-/// <summary>What an entry is to the one it points at.</summary>
+/// <summary>What a record is to the one it points at.</summary>
 public enum LinkKind
 {
     Related,
