@@ -27,6 +27,7 @@ public sealed record EntryRow(
             "index on (\"case\", occurred_at, id) where superseded_at is null",
             "index on (\"case\", recorded_at, id) where superseded_at is null",
             "index on (\"case\", changed_at, id)",
+            "index on (\"case\", written_in) where superseded_at is null",
         ],
         DefaultOrder = [("occurredAt", true)],
         Searched = new() { Numbers = ["sourceReference"], Texts = ["text"], Tags = "tags", People = ["recordedBy", "changedBy"] },
