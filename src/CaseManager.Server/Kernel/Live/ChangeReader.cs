@@ -19,10 +19,11 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
         return rows.GetString(0);
     }, cancel);
 
-    /// <summary>The rows as they stand that were written after the point, in the order of their change.</summary>
+    /// <summary>The rows as they stand that were written after the point, in the order of their change. The scope's last question.</summary>
     /// <exception cref="PointTooOldException">They are too many, or the view was built anew meanwhile.</exception>
     internal async Task<Changes<TRow>> After<TRow>(IView view, Condition of, Point point, CancellationToken cancel) where TRow : class
     {
+        reader.Last();
         var found = await reader.Ask(Question(view, of, point), async rows =>
         {
             await rows.ReadAsync(cancel);
