@@ -35,7 +35,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Subscription(typeof(InboxSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Subscription(typeof(InboxSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)

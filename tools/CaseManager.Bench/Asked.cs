@@ -27,7 +27,7 @@ internal sealed class Asked(string[] args)
     /// <summary>How long the server is kept busy for its memory.</summary>
     public TimeSpan Load => Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromMinutes(10);
 
-    public bool NeedsWorld => _names.Count == 0 || !_names.IsSubsetOf(["P11", "P12"]);
+    public bool NeedsWorld => _names.Count == 0 || !_names.IsSubsetOf(["P11", "P12", "subscribers"]);
 
     public bool For(string goal) => _names.Count == 0 || _names.Contains(goal);
 }

@@ -22,9 +22,9 @@ internal static class FreshnessBench
     {
         const int OnCase = 1;
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var file = Seeded.Case(OnCase).Value;
-        await using var rows = listener.Get<Feed>()
-            .Rows<EntryRow, CaseRow>(BenchHost.Caller(Seeded.Subject(Desks.LeadOf(OnCase))), file, poke => poke.Case == file, stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var rows = CaseSubscriptions
+            .TimelineChanged(Seeded.Case(OnCase), default, BenchHost.Caller(Seeded.Subject(Desks.LeadOf(OnCase))), listener.Get<Feed>(), stop.Token)
+            .GetAsyncEnumerator(stop.Token);
         var ledger = new LedgerAct(actor, world);
         var delays = new List<double>();
         for (var i = 0; i < acts; i++)

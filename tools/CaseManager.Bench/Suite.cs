@@ -1,4 +1,5 @@
 using CaseManager.Bench.Acts;
+using CaseManager.Bench.Live;
 using CaseManager.Bench.Measuring;
 using CaseManager.Bench.Pages;
 using CaseManager.Bench.Processes;
@@ -17,6 +18,8 @@ internal static class Suite
     {
         if (asked.For("P11") || asked.For("P12"))
             await ProcessBench.Run(asked.Load);
+        if (asked.For("subscribers"))
+            await SubscriberBench.Run(asked.Quick);
         if (asked.NeedsWorld)
             await OnWorld(asked);
         Figures.PrintAll();

@@ -29,6 +29,7 @@ public sealed record EntryRow(
             "index on (\"case\", occurred_at, id) where superseded_at is null",
             "index on (\"case\", recorded_at, id) where superseded_at is null",
             "index on (\"case\", changed_at, id)",
+            "index on (\"case\", written_in) where superseded_at is null",
         ],
         DefaultOrder = [("occurredAt", true)],
         Searched = new() { Numbers = ["sourceReference"], Texts = ["text"], Tags = "tags", People = ["recordedBy", "changedBy"] },
@@ -67,7 +68,7 @@ public sealed record EntryRow(
     }
 
     /// <summary>An entry that tells what happened to an exhibit or an operation, as the case's other entries are read.</summary>
-    public static EntryRow Telling(Told told)
+    public static EntryRow Telling(ToldHappening told)
     {
         var (happening, fact) = (told.Happening, told.Fact);
         var row = new EntryRow(

@@ -12,6 +12,7 @@ internal static class Codes
     public const string Filter = "FILTER_INVALID";
     public const string Guard = "DOCUMENT_TOO_COMPLEX";
     public const string InvalidValue = "INVALID_VALUE";
+    public const string PointTooOld = "POINT_TOO_OLD";
     public const string Method = "METHOD_NOT_ALLOWED";
     public const string Syntax = "HC0014";
     public const string NullInNonNull = "HC0018";

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CaseManager.Server.GraphQl.Errors;
 using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Live;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -65,18 +66,40 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
         }
         using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
         await using var opening = Turn.Seat(services, caller!);
-        await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Lifetime = cancel };
+        await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Lifetime = cancel, LastEvent = request.LastEvent };
         var opened = await Run(request, taken, turn, null, cancel);
         if (turn.Source is not { } source)
         {
             yield return opened;
             yield break;
         }
-        await foreach (var value in source.WithCancellation(cancel))
+        await using var events = source.GetAsyncEnumerator(cancel);
+        while (true)
         {
+            var (value, ended) = await Next(events);
+            if (ended is not null)
+            {
+                if (ended.Errors.Count > 0)
+                    yield return ended;
+                yield break;
+            }
             await using var scope = Turn.Seat(services, caller!);
             await using var now = new Turn(caller!, scope.ServiceProvider, turn.Correlation);
-            yield return await Run(request, taken, now, new Schema.Occurred(value), cancel);
+            var answer = await Run(request, taken, now, new Schema.Occurred(value is ITold told ? told.What : value), cancel);
+            yield return value is ITold { Point: var point } ? answer.At(point) : answer;
+        }
+    }
+
+    /// <summary>The next event, or how it ended: why is told in the words that a field's fault would be told in.</summary>
+    private async Task<(object? Value, Answer? Ended)> Next(IAsyncEnumerator<object?> events)
+    {
+        try
+        {
+            return await events.MoveNextAsync() ? (events.Current, null) : (null, Answer.Refused());
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return (null, Answer.Refused(ErrorTable.Of(faults.Wire(fault))));
         }
     }
 

@@ -6,12 +6,14 @@ namespace CaseManager.Server.GraphQl;
 /// <param name="Variables">By name, as JSON values in C# types.</param>
 /// <param name="DocumentId">Of a trusted document.</param>
 /// <param name="Cost">What the header <c>GraphQL-Cost</c> asks for.</param>
+/// <param name="LastEvent">The header <c>Last-Event-ID</c>: the point up to which an event stream was received.</param>
 public sealed record GraphQlRequest(
     string? Query,
     string? OperationName = null,
     IReadOnlyDictionary<string, object?>? Variables = null,
     string? DocumentId = null,
-    CostReport Cost = CostReport.None);
+    CostReport Cost = CostReport.None,
+    string? LastEvent = null);
 
 /// <summary>Whether the cost of an operation is told.</summary>
 public enum CostReport

@@ -35,6 +35,6 @@ internal sealed class LiveBridge(GraphQlEngine engine) : ILiveEngine
     {
         var json = new ArrayBufferWriter<byte>();
         answer.WriteTo(json);
-        return new LiveResult(json.WrittenMemory, RequestError: !answer.Executed);
+        return new LiveResult(json.WrittenMemory, RequestError: !answer.Executed, answer.Point);
     }
 }

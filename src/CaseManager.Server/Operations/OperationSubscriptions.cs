@@ -1,6 +1,8 @@
-using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Live;
 
 namespace CaseManager.Server.Operations;
@@ -8,19 +10,13 @@ namespace CaseManager.Server.Operations;
 /// <summary>Following an operation as it goes.</summary>
 public static class OperationSubscriptions
 {
-    /// <summary>The board whenever it is another than before, under the rights of that moment; ends with the right to see the operation.</summary>
-    public static async IAsyncEnumerable<Board> BoardChanged(OperationId operation, Caller caller, Feed feed, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        Board? last = null;
-        // One act pokes several records of the operation: the board that shows it is told once.
-        var boards = feed.Answers<Board, OperationRow>(
-            caller, operation.Value, poke => poke.Operation == operation.Value, (_, reader) => Board.Of(operation, reader, cancel), cancel);
-        await foreach (var board in boards)
-        {
-            if (board == last)
-                continue;
-            last = board;
-            yield return board;
-        }
-    }
+    /// <summary>
+    /// The board whenever it is another than before, under the rights of that moment; ends with the right to see the operation. One act that
+    /// changes several records of the operation is told once.
+    /// </summary>
+    public static IAsyncEnumerable<Told<Board>> BoardChanged(OperationId operation, Since since, Caller caller, Feed feed, CancellationToken cancel) =>
+        feed.States<Board, OperationRow>(
+            caller, operation.Value, poke => poke.Operation == operation.Value, reader => Board.Of(operation, reader, cancel), Mark, since, cancel);
+
+    private static string Mark(Board board) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(board, FactJson.Options)));
 }

@@ -17,6 +17,14 @@ public sealed class Voice(HttpClient client, string token, string subject, strin
     /// <param name="parent">As in the header <c>traceparent</c>.</param>
     public Voice Within(string parent) => new(client, token, subject, agency, parent);
 
+    /// <summary>Follows something live.</summary>
+    /// <param name="over">One of <see cref="LiveLine"/>'s transports.</param>
+    public Task<LiveLine> Follow(string over, Alba.IAlbaHost node, string query, object variables) => LiveLine.Open(over, node, token, query, variables);
+
+    /// <summary>Comes back to an event stream as a browser does.</summary>
+    public Task<LiveLine> FollowAgain(Alba.IAlbaHost node, string query, object variables, string lastEvent) =>
+        LiveLine.Again(node, token, query, variables, lastEvent);
+
     public override string ToString() => $"{subject} ({agency})";
 
     /// <summary>The answer's data; the question must have been answered without errors.</summary>

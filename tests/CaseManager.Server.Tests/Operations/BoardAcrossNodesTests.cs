@@ -51,11 +51,12 @@ public sealed class BoardAcrossNodesTests
     private static async Task Watch(Node node, Force force, Plan plan, List<Board> boards, CancellationTokenSource enough)
     {
         await Task.Yield();
-        await foreach (var board in OperationSubscriptions.BoardChanged(plan.Id, force.Partner, node.Services.GetRequiredService<Feed>(), enough.Token))
+        await foreach (var told in OperationSubscriptions.BoardChanged(
+            plan.Id, default, force.Partner, node.Services.GetRequiredService<Feed>(), enough.Token))
         {
             lock (boards)
-                boards.Add(board);
-            if (board.Status == OperationStatus.Aborted)
+                boards.Add(told.What);
+            if (told.What.Status == OperationStatus.Aborted)
                 return;
         }
     }

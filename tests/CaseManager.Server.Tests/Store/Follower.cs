@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.Cases;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Live;
@@ -30,8 +31,8 @@ internal sealed class Follower : IAsyncDisposable
     {
         try
         {
-            await foreach (var row in feed.Rows<EntryRow, CaseRow>(caller, onCase, poke => poke.Case == onCase, _enough.Token))
-                _texts[row.Text] = true;
+            await foreach (var told in CaseSubscriptions.TimelineChanged(new CaseId(onCase), default, caller, feed, _enough.Token))
+                _texts[told.What.Text] = true;
         }
         catch (OperationCanceledException) when (_enough.IsCancellationRequested)
         {

@@ -30,7 +30,7 @@ internal static class Views
         foreach (var projection in Catalog.Projections)
         {
             var table = "fold_" + projection.View.Table;
-            await Query.Texts(connection, $"create temporary table {table} (like {ViewTable.Name(projection.View)})");
+            await Query.Texts(connection, $"create temporary table {table} (like {ViewTable.Name(projection.View)} including defaults)");
             foreach (var page in streams.Where(s => projection.Folds(s[0].Fact)).SelectMany(s => Fold(projection, s)).Chunk(500))
                 await Write(connection, projection, table, page);
             foreach (var page in Catalog.Tellings.Where(t => t.In == projection).SelectMany(t => Told(t, streams)).Chunk(500))

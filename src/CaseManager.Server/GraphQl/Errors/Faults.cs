@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Sockets;
+using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Reading;
 using GraphQL;
 using GraphQL.Execution;
@@ -22,6 +23,8 @@ internal sealed partial class Faults(ILogger<Faults> log)
     {
         if (exception is BadCursorException)
             return new ExecutionError("The cursor does not belong to this list.") { Code = Codes.BadCursor };
+        if (exception is PointTooOldException)
+            return new ExecutionError(exception.Message) { Code = Codes.PointTooOld };
         var trace = TraceId();
         if (IsOutage(exception))
         {

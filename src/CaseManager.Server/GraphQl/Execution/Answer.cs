@@ -20,7 +20,12 @@ internal sealed class Answer
 
     public Cost? Cost { get; init; }
 
+    /// <summary>Of a subscription's event: up to where the client has heard with it.</summary>
+    public string? Point { get; private init; }
+
     public static Answer Refused(params IReadOnlyList<WireError> errors) => new() { Errors = errors };
+
+    public Answer At(string point) => new() { Executed = Executed, Data = Data, Errors = Errors, Cost = Cost, Point = point };
 
     public void WriteTo(IBufferWriter<byte> target)
     {
@@ -43,18 +48,23 @@ internal sealed class Answer
             json.WritePropertyName("data");
             AnswerData.Write(json, Data);
         }
-        if (Cost is { } cost)
-            WriteCost(json, cost);
+        if (Cost is not null || Point is not null)
+            WriteExtensions(json);
         json.WriteEndObject();
     }
 
-    private static void WriteCost(Utf8JsonWriter json, Cost cost)
+    private void WriteExtensions(Utf8JsonWriter json)
     {
         json.WriteStartObject("extensions");
-        json.WriteStartObject("operationCost");
-        json.WriteNumber("fieldCost", cost.Field);
-        json.WriteNumber("typeCost", cost.Type);
-        json.WriteEndObject();
+        if (Cost is { } cost)
+        {
+            json.WriteStartObject("operationCost");
+            json.WriteNumber("fieldCost", cost.Field);
+            json.WriteNumber("typeCost", cost.Type);
+            json.WriteEndObject();
+        }
+        if (Point is { } point)
+            json.WriteString("point", point);
         json.WriteEndObject();
     }
 }

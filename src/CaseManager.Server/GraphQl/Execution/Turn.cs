@@ -22,6 +22,9 @@ internal sealed class Turn(Caller caller, IServiceProvider services, string corr
     /// <summary>Of a subscription: it outlives the operation that opens it, and so its deadline.</summary>
     public CancellationToken? Lifetime { get; init; }
 
+    /// <summary>Of a subscription: the last event that the client has received, when the transport says so.</summary>
+    public string? LastEvent { get; init; }
+
     /// <summary>Of a query: the field that asks the database last, where the document tells.</summary>
     public GraphQLField? LastQuestion { get; init; }
 

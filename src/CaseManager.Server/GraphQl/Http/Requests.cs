@@ -16,7 +16,7 @@ internal static class Requests
     public static async Task<Received> Read(HttpContext http)
     {
         var received = HttpMethods.IsPost(http.Request.Method) ? await Post(http) : Get(http.Request);
-        return received.Request is { } request ? received with { Request = request with { Cost = Cost(http.Request) } } : received;
+        return received.Request is { } request ? received with { Request = request with { Cost = Cost(http.Request), LastEvent = LastEvent(http.Request) } } : received;
     }
 
     private static async Task<Received> Post(HttpContext http)
@@ -59,6 +59,9 @@ internal static class Requests
 
     private static JsonDocument? Json(string? text) =>
         string.IsNullOrEmpty(text) ? null : JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Limits.JsonDepth });
+
+    private static string? LastEvent(HttpRequest request) =>
+        request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } id ? id : null;
 
     private static CostReport Cost(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString().ToLowerInvariant() switch
     {

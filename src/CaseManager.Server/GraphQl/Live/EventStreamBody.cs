@@ -27,8 +27,11 @@ internal sealed class EventStreamBody(HttpContext http, LiveLimits limits, TimeP
         return Flush();
     }
 
-    public Task Next(ReadOnlyMemory<byte> json)
+    /// <param name="id">What the client says as <c>Last-Event-ID</c> when it comes back.</param>
+    public Task Next(ReadOnlyMemory<byte> json, string? id = null)
     {
+        if (id is not null)
+            Body.Write(System.Text.Encoding.UTF8.GetBytes($"id: {id}\n"));
         Body.Write("event: next\ndata: "u8);
         Body.Write(OnOneLine(json).Span);
         Body.Write("\n\n"u8);

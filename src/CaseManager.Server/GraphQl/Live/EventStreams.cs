@@ -58,7 +58,7 @@ public sealed class EventStreams
             {
                 next = results.MoveNextAsync().AsTask();
                 if (!await Quietly(next, body)) return;
-                await body.Next(results.Current.Json);
+                await body.Next(results.Current.Json, results.Current.Point);
             }
         }
         catch (OperationCanceledException) when (session.Ended.IsCancellationRequested)

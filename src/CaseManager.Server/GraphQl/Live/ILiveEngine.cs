@@ -16,5 +16,6 @@ public interface ILiveEngine
 
 /// <summary>One execution result, serialized as JSON.</summary>
 /// <param name="Json">The object with <c>data</c>, <c>errors</c>, <c>extensions</c>.</param>
+/// <param name="Point">Up to where the client has heard with it; an event stream has it as the event's id.</param>
 /// <param name="RequestError">Nothing was executed: the document or its variables were faulty. It is the operation's only result.</param>
-public sealed record LiveResult(ReadOnlyMemory<byte> Json, bool RequestError = false);
+public sealed record LiveResult(ReadOnlyMemory<byte> Json, bool RequestError = false, string? Point = null);

@@ -6,6 +6,7 @@ using CaseManager.Server.GraphQl.Binding;
 using CaseManager.Server.GraphQl.Paging;
 using CaseManager.Server.GraphQl.Scalars;
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 using GraphQL;
@@ -42,6 +43,12 @@ internal sealed class Methods(
             return c => Turn.Of(c).Lifetime ?? c.CancellationToken;
         if (type == typeof(Intent))
             return _ => throw new InvalidOperationException($"{method.Name}: only a mutation has an intent.");
+        if (type == typeof(Since))
+        {
+            arguments.Add(new QueryArgument(scalars.Of(typeof(string))!) { Name = "since", Description = Since.Meaning });
+            // A browser that reconnects by itself asks as it did at first, and says in a header how far it has come.
+            return c => new Since(Turn.Of(c).LastEvent ?? Given(c, "since") as string);
+        }
         if (type == typeof(PageArgs))
         {
             arguments.AddRange(PageArguments.Of(scalars));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CaseManager.Server.GraphQl.Execution;
+using CaseManager.Server.Kernel.Live;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -18,6 +19,9 @@ internal sealed class SubscriptionFields(OutputTypes outputs, Methods methods)
         var info = new NullabilityInfoContext().Create(method.ReturnParameter);
         if (!info.Type.IsGenericType || info.Type.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
             throw new InvalidOperationException($"Subscription {method.Name} must return IAsyncEnumerable<T>.");
+        var told = info.GenericTypeArguments[0];
+        if (told.Type.IsGenericType && told.Type.GetGenericTypeDefinition() == typeof(Told<>))
+            told = told.GenericTypeArguments[0];
         var arguments = new List<QueryArgument>();
         var open = methods.Compile<object>(method, null, arguments);
         var widen = typeof(SubscriptionFields).GetMethod(nameof(Widen), BindingFlags.NonPublic | BindingFlags.Static)!
@@ -26,7 +30,7 @@ internal sealed class SubscriptionFields(OutputTypes outputs, Methods methods)
         {
             Name = Names.Field(method),
             Description = Descriptions.Of(method),
-            ResolvedType = outputs.Of(Wire.Of(info.GenericTypeArguments[0])),
+            ResolvedType = outputs.Of(Wire.Of(told)),
             Arguments = new QueryArguments(arguments),
             Resolver = Resolver.Of(context => context.RootValue is Occurred now ? now.Value : Turn.Of(context).Source = widen(open(context), default)),
             StreamResolver = NoStream.Instance,

@@ -11,7 +11,7 @@ public sealed class FactCatalog
     private readonly Dictionary<Type, string> _names = [];
     private readonly List<IProjected> _projections = [];
     private readonly List<(IProjected Of, Func<IRow, StoredFact<IFact>, Happening?> Tell)> _happenings = [];
-    private (IProjected In, Func<Told, IRow> Row)? _timeline;
+    private (IProjected In, Func<ToldHappening, IRow> Row)? _timeline;
     private readonly Dictionary<Type, Func<Guid, IFact, OfficerId>> _rights = [];
     private readonly Dictionary<Type, (string Officers, Func<Guid, IFact, object[]> Values)> _rightsOfMany = [];
     private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
@@ -44,7 +44,7 @@ public sealed class FactCatalog
     }
 
     /// <summary>Where it is told: in the view of timelines.</summary>
-    public FactCatalog TellIn<TFact, TRow>(Projected<TFact, TRow> timeline, Func<Told, TRow> row) where TFact : IFact where TRow : class, IRow
+    public FactCatalog TellIn<TFact, TRow>(Projected<TFact, TRow> timeline, Func<ToldHappening, TRow> row) where TFact : IFact where TRow : class, IRow
     {
         _timeline = (timeline, row);
         return this;

@@ -17,4 +17,4 @@ public sealed record Happening(CaseId Case, AgencyId Originator, Tlp Tlp, Occurr
 /// <param name="Id">The same at every rebuild.</param>
 /// <param name="Name">The fact's stored name.</param>
 /// <param name="View">The table of the record's view; its key is the fact's stream.</param>
-public sealed record Told(Guid Id, Happening Happening, string Name, string View, StoredFact<IFact> Fact);
+public sealed record ToldHappening(Guid Id, Happening Happening, string Name, string View, StoredFact<IFact> Fact);

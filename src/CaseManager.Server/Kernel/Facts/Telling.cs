@@ -8,7 +8,7 @@ namespace CaseManager.Server.Kernel.Facts;
 /// Facts of one kind of record, told in a view that is not its own: a row for each fact that means something there, under the fact's own
 /// label, never changed afterwards.
 /// </summary>
-public sealed class Telling(IProjected of, IProjected into, Func<IRow, StoredFact<IFact>, Happening?> tell, Func<Told, IRow> row, Func<IFact, string> name)
+public sealed class Telling(IProjected of, IProjected into, Func<IRow, StoredFact<IFact>, Happening?> tell, Func<ToldHappening, IRow> row, Func<IFact, string> name)
 {
     /// <summary>The projection of the record that it happens to.</summary>
     public IProjected Of => of;
@@ -19,7 +19,7 @@ public sealed class Telling(IProjected of, IProjected into, Func<IRow, StoredFac
     /// <param name="after">The record's row with the fact folded in.</param>
     public (IRow Row, CaseId Case)? Tell(IRow after, StoredFact<IFact> fact) =>
         tell(after, fact) is { } happening
-            ? (row(new Told(IdOf(fact), happening, name(fact.Fact), of.View.Table, fact)), happening.Case)
+            ? (row(new ToldHappening(IdOf(fact), happening, name(fact.Fact), of.View.Table, fact)), happening.Case)
             : null;
 
     /// <summary>What the facts tell, in their order.</summary>

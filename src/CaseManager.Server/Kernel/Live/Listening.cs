@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace CaseManager.Server.Kernel.Live;
@@ -15,6 +16,18 @@ public sealed class Listening : IDisposable
     internal Listening(Func<Poke, bool> of, Action<Listening> leave) => (_of, _leave) = (of, leave);
 
     public IAsyncEnumerable<Poke> Pokes(CancellationToken cancel) => _waiting.Reader.ReadAllAsync(cancel);
+
+    /// <summary>All that wait, whenever any do: one look answers them together.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Poke>> Together([EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await _waiting.Reader.WaitToReadAsync(cancel))
+        {
+            var pokes = new List<Poke>();
+            while (_waiting.Reader.TryRead(out var poke))
+                pokes.Add(poke);
+            yield return pokes;
+        }
+    }
 
     /// <summary>Lets go of what waits: whoever looks next sees all of it.</summary>
     public void Forget()

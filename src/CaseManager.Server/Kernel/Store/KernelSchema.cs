@@ -98,11 +98,14 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
             outcome jsonb not null,
             recorded_at timestamptz not null default now(),
             primary key (officer_id, key));
-        create table if not exists cm.view_state (name text primary key, shape text not null, built_at timestamptz not null default now());
+        create table if not exists cm.view_state (
+            name text primary key, shape text not null, built_at timestamptz not null default now(), built_in xid8 not null default pg_current_xact_id());
+        alter table cm.view_state add column if not exists built_in xid8 not null default pg_current_xact_id();
         create table if not exists cm.secret (name text primary key, value bytea not null);
         grant usage on schema rm, cm to cm_read;
         grant usage on schema {{Schemas.Events}} to cm_read;
         grant select on {{Schemas.Events}}.mt_events to cm_read;
+        grant select on cm.view_state to cm_read;
 
         -- Application code never sets the time of a fact: whoever writes it, the database says when, rising within a stream.
         create or replace function cm.stamp_fact() returns trigger language plpgsql as $$

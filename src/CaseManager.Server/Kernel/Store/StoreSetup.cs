@@ -42,9 +42,12 @@ public static class StoreSetup
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton<Points>();
         services.AddSingleton<Feed>();
         services.AddScoped<RequestCaller>();
         services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(s, s.GetRequiredService<RequestCaller>().Required));
+        services.AddScoped(s => ActivatorUtilities.CreateInstance<ChangeReader>(
+            s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
 
         services.AddMarten(provider =>
             {

@@ -30,7 +30,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         var facts = await new ViewFill(database, catalog, projection).Into(connection, fresh, cancel);
         await Run(connection, Finish(view, fresh), cancel);
         await using var state = new NpgsqlCommand(
-            "insert into cm.view_state (name, shape) values ($1, $2) on conflict (name) do update set shape = excluded.shape, built_at = now()", connection)
+            "insert into cm.view_state (name, shape) values ($1, $2) on conflict (name) do update set shape = excluded.shape, built_at = now(), built_in = excluded.built_in", connection)
         {
             Parameters = { new() { Value = view.Table }, new() { Value = fingerprint } },
         };

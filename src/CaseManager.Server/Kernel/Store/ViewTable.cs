@@ -7,6 +7,9 @@ namespace CaseManager.Server.Kernel.Store;
 /// <summary>The SQL of a view's table: creation with its security, and the writing of one row.</summary>
 public static class ViewTable
 {
+    /// <summary>The transaction that wrote the row as it stands: what is new to whom is told by it, for times are taken before the commit.</summary>
+    public const string WrittenIn = "written_in";
+
     public static string Name(IView view) => $"{Schemas.Views}.{view.Table}";
 
     /// <summary>The table under <paramref name="name"/> with key, indexes and policies; visible to readers only through their labels.</summary>
@@ -16,7 +19,7 @@ public static class ViewTable
         var sql = new StringBuilder($"create table {table} (");
         foreach (var cell in view.Shape.Cells)
             sql.Append(cell.Sql).Append(' ').Append(cell.PgType).Append(cell.Nullable ? ", " : " not null, ");
-        sql.Append(SearchTable.Column(view));
+        sql.Append(SearchTable.Column(view)).Append(WrittenIn).Append(" xid8 not null default pg_current_xact_id(), ");
         if (view.Temporal)
             sql.Append("superseded_at timestamptz, primary key (id, version));");
         else
@@ -51,7 +54,7 @@ public static class ViewTable
         var cells = view.Shape.Cells;
         var put = $"insert into {Name(view)} as t ({string.Join(", ", cells.Select(c => c.Sql))}) values ({string.Join(", ", cells.Select(_ => "?"))})";
         if (!view.Temporal)
-            put += $" on conflict (id) do update set {string.Join(", ", cells.Where(c => c.Sql != "id").Select(c => $"{c.Sql} = excluded.{c.Sql}"))}";
+            put += $" on conflict (id) do update set {string.Join(", ", cells.Where(c => c.Sql != "id").Select(c => c.Sql).Append(WrittenIn).Select(c => $"{c} = excluded.{c}"))}";
         var supersede = view.Temporal ? $"update {Name(view)} set superseded_at = ? where id = ? and superseded_at is null" : null;
         return (supersede, put, $"{put} returning {view.Shape.ColumnList}");
     }

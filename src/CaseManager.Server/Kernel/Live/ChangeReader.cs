@@ -1,0 +1,61 @@
+using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Store;
+using NpgsqlTypes;
+
+namespace CaseManager.Server.Kernel.Live;
+
+/// <summary>Rows by when their transaction was committed, in the request's own snapshot and under its labels.</summary>
+public sealed class ChangeReader(Reader reader, Points points, Caller caller)
+{
+    /// <summary>More is asked for anew rather than told one by one.</summary>
+    internal const int Most = 1_000;
+
+    /// <summary>The sealed point of this snapshot.</summary>
+    internal async Task<string> Now(CancellationToken cancel) => points.Seal(caller.Officer, new Point(await Snapshot(cancel)));
+
+    internal Task<string> Snapshot(CancellationToken cancel) => reader.Ask(new Sql().Add("select pg_current_snapshot()::text"), async rows =>
+    {
+        await rows.ReadAsync(cancel);
+        return rows.GetString(0);
+    }, cancel);
+
+    /// <summary>The rows as they stand that were written after the point, in the order of their change. The scope's last question.</summary>
+    /// <exception cref="PointTooOldException">They are too many, or the view was built anew meanwhile.</exception>
+    internal async Task<Changes<TRow>> After<TRow>(IView view, Condition of, Point point, CancellationToken cancel) where TRow : class
+    {
+        reader.Last();
+        var found = await reader.Ask(Question(view, of, point), async rows =>
+        {
+            await rows.ReadAsync(cancel);
+            var changes = new Changes<TRow>(point.Part?.Upto ?? rows.GetString(0), []);
+            if (rows.GetBoolean(1))
+                return null;
+            while (!rows.IsDBNull(2))
+            {
+                changes.Rows.Add((TRow)view.Shape.Read(rows, 3));
+                if (!await rows.ReadAsync(cancel))
+                    break;
+            }
+            return changes;
+        }, cancel);
+        return found is { Rows.Count: <= Most } ? found : throw new PointTooOldException();
+    }
+
+    // A point ahead of this database's transactions is one of the database that this was restored from.
+    private static Sql Question(IView view, Condition of, Point point)
+    {
+        var sql = new Sql().Add("with p as (select ").Value(point.Seen, NpgsqlDbType.Text, "::pg_snapshot").Add(" as seen) ")
+            .Add("select pg_current_snapshot()::text, pg_snapshot_xmax(p.seen) > pg_snapshot_xmax(pg_current_snapshot()) or exists (")
+            .Add($"select from cm.view_state v where v.name = '{view.Table}' and not pg_visible_in_snapshot(v.built_in, p.seen)), r.* ")
+            .Add($"from p left join lateral (select true as found, {view.Shape.ColumnList} from {ViewTable.Name(view)} t where ").Where(of)
+            .Add(view.Temporal ? " and t.superseded_at is null" : "")
+            .Add($" and t.{ViewTable.WrittenIn} >= pg_snapshot_xmin(p.seen) and not pg_visible_in_snapshot(t.{ViewTable.WrittenIn}, p.seen)");
+        if (point.Part is { } part)
+            sql.Add($" and pg_visible_in_snapshot(t.{ViewTable.WrittenIn}, ").Value(part.Upto, NpgsqlDbType.Text, "::pg_snapshot")
+                .Add(") and (t.changed_at, t.id) > (").Value(part.ChangedAt, NpgsqlDbType.TimestampTz).Add(", ").Value(part.Row, NpgsqlDbType.Uuid).Add(")");
+        return sql.Add(" order by t.changed_at, t.id").Limit(Most + 1).Add(") r on true");
+    }
+}
+
+/// <summary>Rows that changed between two snapshots.</summary>
+internal sealed record Changes<TRow>(string Upto, List<TRow> Rows);

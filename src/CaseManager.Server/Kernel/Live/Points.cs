@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Reading;
+
+namespace CaseManager.Server.Kernel.Live;
+
+/// <summary>Points as people hold them: sealed, for one person, and never twice the same, so that two of them do not tell whether anything happened between.</summary>
+public sealed class Points(Cursors cursors)
+{
+    private const string List = "point";
+
+    // The running transactions of others must not show, neither by how long the text is.
+    private const int Step = 192;
+
+    internal string Seal(OfficerId officer, Point point)
+    {
+        string[] keys =
+        [
+            point.Seen, point.Shown ?? "", point.Part?.Upto ?? "", point.Part?.ChangedAt.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "",
+            point.Part?.Row.ToString("N") ?? "", point.Part?.About.ToString("N") ?? "",
+        ];
+        var length = keys.Sum(k => k.Length);
+        return cursors.Seal(List, officer, [.. keys, RandomNumberGenerator.GetHexString(32 + Step - (length % Step))]);
+    }
+
+    /// <exception cref="BadCursorException">Not sealed here, or for somebody else.</exception>
+    internal Point Open(OfficerId officer, string text)
+    {
+        var keys = cursors.Open(List, officer, text);
+        var part = keys[2].Length == 0 ? null : new PointPart(
+            keys[2], new DateTimeOffset(long.Parse(keys[3], CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(keys[4]), Guid.Parse(keys[5]));
+        return new Point(keys[0], part, keys[1].Length == 0 ? null : keys[1]);
+    }
+}
