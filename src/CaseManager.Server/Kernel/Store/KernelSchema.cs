@@ -21,7 +21,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         await Run(connection, "select pg_advisory_lock(72190001)", cancel);
         try
         {
-            await Run(connection, Sql + SearchTable.Words, cancel);
+            await Run(connection, Sql, cancel);
             foreach (var projection in catalog.Projections)
                 await Ensure(connection, projection, cancel);
         }
@@ -61,7 +61,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
     }
 
     internal static string Fingerprint(IView view) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ViewTable.Create(view, view.Table) + SearchTable.Function(view) + view.Revision)));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ViewTable.Create(view, view.Table) + SearchTable.Fill(view) + SearchTable.Function(view) + view.Revision)));
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
