@@ -47,6 +47,8 @@ internal static class Suite
             await ActBench.Run(host, world, rounds, withWire: asked.For("P2"));
         if (asked.For("P4") || asked.For("P13"))
             await PageBench.Run(host, flat, rounds);
+        if (asked.For("search"))
+            await SearchBench.Run(host, rounds);
         if (asked.For("P3"))
             await Growth(postgres, host, world, rounds);
         if (asked.For("P16"))

@@ -24,6 +24,7 @@ public sealed class SearchTests(ServerHost host)
     [InlineData("forklifts smelling")] // other forms of the words, in English
     [InlineData("entrepôts")] // and in French
     [InlineData("entrepot")] // and without the accents
+    [InlineData("dvorak")] // of any Latin letter
     [InlineData("\"drums smell\"")]
     [InlineData("forklift -lorry")]
     [InlineData("forklift or zeppelin")]
@@ -125,7 +126,7 @@ public sealed class SearchTests(ServerHost host)
 
     private async Task<string> Told() => (await _world.Maya.Do("recordTimelineEntry", new
     {
-        @case = await _world.NewCase(), text = "Forklift driver says the drums smell wrong; rien dans l'entrepôt.", occurred = Northgate.AtEight,
+        @case = await _world.NewCase(), text = "Forklift driver says the drums smell wrong; rien dans l'entrepôt (Dvořák).", occurred = Northgate.AtEight,
         source = new { kind = "DOCUMENT", reference = "HS-31" },
     })).Id;
 

@@ -21,7 +21,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         await Run(connection, "select pg_advisory_lock(72190001)", cancel);
         try
         {
-            await Run(connection, Sql + SearchTable.Words, cancel);
+            await Run(connection, Sql, cancel);
             foreach (var projection in catalog.Projections)
                 await Ensure(connection, projection, cancel);
         }
@@ -65,7 +65,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         var view = projection.View;
         var told = string.Concat(catalog.TellingsIn(projection).Select(t => " " + t.Of.View.Table));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            ViewTable.Create(view, view.Table) + SearchTable.Function(view) + view.Revision + told)));
+            ViewTable.Create(view, view.Table) + SearchTable.Fill(view) + SearchTable.Function(view) + view.Revision + told)));
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)

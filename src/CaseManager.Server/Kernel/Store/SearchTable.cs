@@ -14,11 +14,33 @@ internal static class SearchTable
     /// <summary>Most matches of a kind that are weighed; the last changed ones.</summary>
     public const int MostWeighed = 2_000;
 
+    /// <summary>What the expression of the words calls the row: the filling function has that name, a statement that writes an alias.</summary>
+    public const string Row = "written";
+
+    private const string Filler = "cm." + Row;
+
     public static string Matches(IView view) => $"cm.matches_{view.Table}";
 
+    /// <summary>Works the words out while a new table is filled; afterwards each row is written with its own (<see cref="Filled"/>).</summary>
     public static string Column(IView view) => view.Searched is not { } searched ? ""
-        : view.Temporal ? $"words tsvector generated always as (case when superseded_at is null then {searched.Words(view.Shape)} end) stored, "
-        : $"words tsvector generated always as ({searched.Words(view.Shape)}) stored, ";
+        : view.Temporal ? $"words tsvector generated always as (case when superseded_at is null then {Filler}({searched.Columns(view.Shape)}) end) stored, "
+        : $"words tsvector generated always as ({Filler}({searched.Columns(view.Shape)})) stored, ";
+
+    /// <summary>
+    /// What <see cref="Column"/> calls. Not for acts: a function's expressions are made ready anew in each transaction, which for one row
+    /// takes as long as the words. In a statement that the database keeps they are ready.
+    /// </summary>
+    public static string Fill(IView view) => view.Searched is not { } searched ? "" :
+        $"""
+        create or replace function {Filler}({searched.Parameters(view.Shape)}) returns tsvector
+            language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
+        begin
+            return {searched.Words(view.Shape, Row)};
+        end $f$;
+        """;
+
+    public static string Filled(IView view) => view.Searched is not { } searched ? "" :
+        $"alter table {ViewTable.Name(view)} alter column words drop expression; drop function {Filler}({searched.Parameters(view.Shape)});";
 
     public static string Indexes(IView view, string name) => view.Searched is null ? "" :
         $"create index {name}_words on {Schemas.Views}.{name} using gin (words){Now(view)};"
@@ -40,26 +62,4 @@ internal static class SearchTable
         """);
 
     private static string Now(IView view) => view.Temporal ? " where superseded_at is null" : "";
-
-    /// <summary>Words of a record in three readings, and its marks: numbers without what is between letters and digits, tags, officers.</summary>
-    public const string Words =
-        """
-        create or replace function cm.words_1(numbers text[], titles text, prose text, tags text[], people uuid[]) returns tsvector
-            language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $f$
-        declare
-            marks text[];
-            bare constant text := translate(titles || ' ' || prose, 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ', 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy');
-        begin
-            select array_agg(distinct m) into marks from (
-                select '#' || regexp_replace(lower(n), '[^a-z0-9]', '', 'g') from unnest(numbers) n where n is not null
-                union all select '+' || lower(g) from unnest(tags) g
-                union all select '@' || p::text from unnest(people) p where p is not null) x(m);
-            return coalesce(array_to_tsvector(marks), '')
-                || setweight(to_tsvector('simple', coalesce(array_to_string(numbers, ' '), '') || ' ' || titles), 'A')
-                || setweight(to_tsvector('simple', coalesce(array_to_string(tags, ' '), '')), 'B')
-                || setweight(to_tsvector('english', titles), 'B') || setweight(to_tsvector('french', titles), 'B')
-                || to_tsvector('english', prose) || to_tsvector('french', prose)
-                || case when bare <> titles || ' ' || prose then to_tsvector('simple', bare) else '' end;
-        end $f$;
-        """;
 }

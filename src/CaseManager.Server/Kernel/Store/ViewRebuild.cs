@@ -26,7 +26,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         var fresh = view.Table + "_new";
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Run(connection, $"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local maintenance_work_mem = '256MB'; lock table {Schemas.Events}.mt_events in share row exclusive mode;", cancel);
-        await Run(connection, $"drop table if exists {Schemas.Views}.{fresh};" + Bare(view, fresh), cancel);
+        await Run(connection, $"drop table if exists {Schemas.Views}.{fresh};" + SearchTable.Fill(view) + Bare(view, fresh), cancel);
         var facts = await new ViewFill(database, catalog, projection).Into(connection, fresh, cancel);
         await Run(connection, Finish(view, fresh), cancel);
         await using var state = new NpgsqlCommand(
@@ -54,6 +54,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         return $"""
             drop table if exists {ViewTable.Name(view)};
             alter table {Schemas.Views}.{fresh} rename to {view.Table};
+            {SearchTable.Filled(view)}
             alter table {ViewTable.Name(view)} add constraint {view.Table}_pkey primary key {key};
             {indexes}
             {ViewTable.Secure(view)}

@@ -51,11 +51,16 @@ public static class ViewTable
     /// </summary>
     public static (string? Supersede, string Put, string PutAndShow) Write(IView view)
     {
-        var cells = view.Shape.Cells;
-        var put = $"insert into {Name(view)} as t ({string.Join(", ", cells.Select(c => c.Sql))}) values ({string.Join(", ", cells.Select(_ => "?"))})";
+        var columns = view.Shape.Cells.Select(c => c.Sql).ToArray();
+        var values = string.Join(", ", columns.Select(_ => "?"));
+        string[] written = view.Searched is null ? columns : [.. columns, "words"];
+        var put = $"insert into {Name(view)} as t ({string.Join(", ", written)}) " + (view.Searched is { } searched
+            ? $"select {SearchTable.Row}.*, {searched.Words(view.Shape, SearchTable.Row)} from (values ({values})) {SearchTable.Row}({string.Join(", ", columns)})"
+            : $"values ({values})");
         if (!view.Temporal)
-            put += $" on conflict (id) do update set {string.Join(", ", cells.Where(c => c.Sql != "id").Select(c => c.Sql).Append(WrittenIn).Select(c => $"{c} = excluded.{c}"))}";
-        var supersede = view.Temporal ? $"update {Name(view)} set superseded_at = ? where id = ? and superseded_at is null" : null;
+            put += $" on conflict (id) do update set {string.Join(", ", written.Where(c => c != "id").Append(WrittenIn).Select(c => $"{c} = excluded.{c}"))}";
+        var past = view.Searched is null ? "" : ", words = null";
+        var supersede = view.Temporal ? $"update {Name(view)} set superseded_at = ?{past} where id = ? and superseded_at is null" : null;
         return (supersede, put, $"{put} returning {view.Shape.ColumnList}");
     }
 }
