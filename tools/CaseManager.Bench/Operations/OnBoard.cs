@@ -26,11 +26,11 @@ internal sealed class OnBoard(BenchHost host, int number)
     {
         var pin = (await As(People.Coordinator, reader => Board.Of(Id, reader, CancellationToken.None)))!.Pin;
         foreach (var voter in OperationTales.VotersOf(number))
-            await Act(voter, (intent, reader) => DecisionMutations.CastVote(new(Id, voter.Of, VoteChoice.Go, pin, null), intent, _ledger, reader, CancellationToken.None));
+            await Act(voter, (intent, _) => DecisionMutations.CastVote(new(Id, voter.Of, VoteChoice.Go, pin, null), intent, _ledger, CancellationToken.None));
         return pin;
     }
 
-    public Task Go(Pin pin) => Act(People.Coordinator, (intent, reader) => DecisionMutations.DecideGo(new(Id, pin, null), intent, _ledger, reader, CancellationToken.None));
+    public Task Go(Pin pin) => Act(People.Coordinator, (intent, _) => DecisionMutations.DecideGo(new(Id, pin, null), intent, _ledger, CancellationToken.None));
 
     public Task Hold() => Act(People.Coordinator, (intent, _) => DecisionMutations.HoldOperation(new(Id, "Wait"), intent, _ledger, CancellationToken.None));
 
