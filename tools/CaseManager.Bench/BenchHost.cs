@@ -57,13 +57,13 @@ internal sealed class BenchHost : IAsyncDisposable
         return new BenchHost(app, connectionString, port);
     }
 
-    public string Token(string subject) => Get<DevelopmentTokens>().For(subject, World.Seeded.Agency, TimeSpan.FromHours(6));
+    public string Token(string subject) => Token(new World.Person(subject, World.Seeded.Agency));
 
-    public static Caller Caller(string subject)
-    {
-        var agency = new AgencyId(World.Seeded.Agency);
-        return new Caller(OfficerIds.Of(agency, subject), agency, subject, new HashSet<string>(), DateTimeOffset.MaxValue);
-    }
+    public string Token(World.Person person) => Get<DevelopmentTokens>().For(person.Subject, person.Agency, TimeSpan.FromHours(6));
+
+    public static Caller Caller(string subject) => Caller(new World.Person(subject, World.Seeded.Agency));
+
+    public static Caller Caller(World.Person person) => new(person.Id, person.Of, person.Subject, new HashSet<string>(), DateTimeOffset.MaxValue);
 
     public async ValueTask DisposeAsync()
     {

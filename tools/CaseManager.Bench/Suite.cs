@@ -1,8 +1,11 @@
 using CaseManager.Bench.Acts;
+using CaseManager.Bench.Custody;
 using CaseManager.Bench.Live;
 using CaseManager.Bench.Measuring;
+using CaseManager.Bench.Operations;
 using CaseManager.Bench.Pages;
 using CaseManager.Bench.Processes;
+using CaseManager.Bench.Supervision;
 using CaseManager.Bench.World;
 using CaseManager.Server.Kernel.Postgres;
 using Npgsql;
@@ -35,10 +38,11 @@ internal static class Suite
         var world = new Seeded(asked.Cases, asked.Facts, Asked.LongTimeline);
         var database = await postgres.CreateDatabase("large");
         await using var pool = new NpgsqlDataSourceBuilder(database).Build();
-        var flat = new FlatPage(pool);
+        var (flat, custody) = (new FlatPage(pool), new FlatCustody(pool));
         await using var host = await BenchHost.Start(database, app =>
         {
             flat.Map(app);
+            custody.Map(app);
             RestPages.Map(app);
         });
         var facts = await new BulkLoad(host).Load(world);
@@ -49,6 +53,7 @@ internal static class Suite
             await PageBench.Run(host, flat, rounds);
         if (asked.For("search"))
             await SearchBench.Run(host, rounds);
+        await OnSlices(asked, host, rounds);
         if (asked.For("P3"))
             await Growth(postgres, host, world, rounds);
         if (asked.For("P16"))
@@ -57,6 +62,18 @@ internal static class Suite
             await RoundTripBench.Run(database, world);
         if (asked.For("P5"))
             await RebuildBench.Run(host, new Cpu(postgres.ProcessId), facts, asked.Rebuilds);
+    }
+
+    private static async Task OnSlices(Asked asked, BenchHost host, Rounds rounds)
+    {
+        if (asked.For("custody"))
+            await CustodyBench.Run(host, rounds);
+        if (asked.For("board"))
+            await BoardBench.Run(host, rounds, asked.Quick ? 50 : 300);
+        if (asked.For("go"))
+            await GoBench.Run(host, rounds);
+        if (asked.For("figures"))
+            await FiguresBench.Run(host, rounds);
     }
 
     private static async Task Growth(EmbeddedPostgres postgres, BenchHost large, Seeded many, Rounds rounds)

@@ -52,6 +52,10 @@ public sealed record ExhibitRow(
             "index on (holder) where superseded_at is null",
             "index on (offered_to) where superseded_at is null and offered_to is not null",
             "index on (in_transit_since, id) where superseded_at is null and in_transit_since is not null",
+            "index on (recorded_at, id) where superseded_at is null and overdue",
+            "index on (number, id) where superseded_at is null",
+            // What exhibits are counted by, so that counting looks at no row.
+            "index on (label) include (status, kind, holder_agency, recorded_at) where superseded_at is null",
         ],
         Computed =
         [

@@ -12,15 +12,15 @@ public static class DecisionMutations
 {
     /// <summary>The caller's agency says go or no-go to the state that the pin names.</summary>
     [Returns<OperationRow>("operation")]
-    public static Task<Acted> CastVote(CastVoteInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
-        OnOperation.ActOverSites(input.Operation, null, Permission.VoteOnOperation, intent, ledger, reader, (operation, sites, ground) =>
+    public static Task<Acted> CastVote(CastVoteInput input, Intent intent, Ledger ledger, CancellationToken cancel) =>
+        OnOperation.ActOverSites(input.Operation, Permission.VoteOnOperation, intent, ledger, (operation, sites, ground) =>
             Deed.Of(operation.Id.Value, Domain.Operations.CastVote.Decide(
                 ground.By, new CastVote(input.Agency, input.Choice, input.Pin, input.Reason), operation, sites), operation.Label, input.Reason), cancel);
 
     /// <summary>Releases the operation: one decision over the plan and all sites as they are at that moment, and only if the pin still names it.</summary>
     [Returns<OperationRow>("operation")]
-    public static Task<Acted> DecideGo(DecideGoInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
-        OnOperation.ActOverSites(input.Operation, null, Permission.CommandOperation, intent, ledger, reader, (operation, sites, ground) =>
+    public static Task<Acted> DecideGo(DecideGoInput input, Intent intent, Ledger ledger, CancellationToken cancel) =>
+        OnOperation.ActOverSites(input.Operation, Permission.CommandOperation, intent, ledger, (operation, sites, ground) =>
             Deed.Of(operation.Id.Value, Domain.Operations.DecideGo.Decide(
                 ground.By, new DecideGo(input.Pin, input.Remark), operation, sites), operation.Label, input.Remark), cancel);
 

@@ -25,24 +25,21 @@ internal static class OnOperation
                 : Deed.Of(id.Value, decide(ground.State<Operation, IOperationFact>(id.Value)!, ground.By), ground.LabelOf(id.Value)!, reason))
         { Alone = [id.Value] }, cancel);
 
-    /// <summary>An act that stands on all sites: none of them changes until it is committed.</summary>
-    /// <param name="turns">Whether it may turn readiness, which partners then learn.</param>
-    public static async Task<Acted> ActOverSites(
-        OperationId id, long? seen, Permission need, Intent intent, Ledger ledger, IReader reader,
-        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel, bool turns = false)
+    /// <summary>An act that stands on all sites: none of them changes until it is committed, for whoever would change one waits for the operation.</summary>
+    public static Task<Acted> ActOverSites(
+        OperationId id, Permission need, Intent intent, Ledger ledger, Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel) =>
+        OverSites(id, null, [], need, intent, ledger, decide, cancel);
+
+    /// <summary>The same for one that may turn the readiness of any site, which partners then learn.</summary>
+    public static async Task<Acted> TurnSites(
+        OperationId id, long seen, Permission need, Intent intent, Ledger ledger, IReader reader,
+        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel)
     {
         if (await reader.Load<OperationRow>(id.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
-        var sites = row.Sites.Select(s => s.Site).ToList();
-        return await ledger.Act(intent, new Undertaking(id.Value, seen, [.. sites.Where(_ => turns).Select(s => PartnerSiteId.Of(s).Value)], [.. sites.Select(s => s.Value)], ground =>
-        {
-            if (ground.Forbids(id.Value, need) is { } no)
-                return no;
-            var operation = ground.State<Operation, IOperationFact>(id.Value)!;
-            if (operation.Sites.Any(s => !sites.Contains(s.Site)))
-                return SitesChanged;
-            return decide(operation, [.. sites.Select(s => ground.State<Site, ISiteFact>(s.Value)!)], ground);
-        }) { Alone = [id.Value] }, cancel);
+        var known = row.Sites.Select(s => s.Site).ToHashSet();
+        return await OverSites(id, seen, [.. known.Select(s => PartnerSiteId.Of(s).Value)], need, intent, ledger,
+            (operation, sites, ground) => sites.All(s => known.Contains(s.Id)) ? decide(operation, sites, ground) : SitesChanged, cancel);
     }
 
     /// <summary>An act at one site, with what partners learn of it and what follows for a go that stood on it.</summary>
@@ -68,6 +65,17 @@ internal static class OnOperation
                 .And(of, HoldOnChange.Decide(ground.By, operation, site, decided), operation.Label);
         }) { Alone = [of] }, cancel);
     }
+
+    private static Task<Acted> OverSites(
+        OperationId id, long? seen, IReadOnlyList<Guid> partners, Permission need, Intent intent, Ledger ledger,
+        Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel) =>
+        ledger.Act(intent, new Undertaking(id.Value, seen, partners, [], ground =>
+        {
+            if (ground.Forbids(id.Value, need) is { } no)
+                return no;
+            var operation = ground.State<Operation, IOperationFact>(id.Value)!;
+            return decide(operation, [.. operation.Sites.Select(s => ground.State<Site, ISiteFact>(s.Site.Value)!)], ground);
+        }) { Alone = [id.Value], Named = new Naming(id.Value, typeof(OperationSiteAdded), nameof(OperationSiteAdded.Site)) }, cancel);
 
     /// <summary>Whom a plan names gets the role that goes with it; whoever has it already keeps it.</summary>
     public static Decision<IGrantFact> Appoint(Grounds ground, OperationId id, OfficerId officer, Role role, string field)

@@ -71,7 +71,7 @@ public static class PlanMutations
         if (!Moment.TryParse(input.HHour.At, "hHour.at", out var hHour, out var badTime))
             return Task.FromResult<Acted>(badTime);
         var command = new MoveHHour(hHour, input.HHour.Zone, input.Reason);
-        return OnOperation.ActOverSites(input.Operation, input.Version, Permission.PlanOperation, intent, ledger, reader, (operation, sites, ground) =>
+        return OnOperation.TurnSites(input.Operation, input.Version, Permission.PlanOperation, intent, ledger, reader, (operation, sites, ground) =>
         {
             var moved = Domain.Operations.MoveHHour.Decide(ground.By, command, operation);
             var deed = Deed.Of(operation.Id.Value, moved, operation.Label, input.Reason);
@@ -81,7 +81,7 @@ public static class PlanMutations
                 deed = deed.And(site.Id.Value, lapsed, site.Label, input.Reason).And(PartnerSiteId.Of(site.Id).Value, PartnerSite.Learn(site, lapsed), operation.Label);
             }
             return deed;
-        }, cancel, turns: true);
+        }, cancel);
     }
 
     /// <summary>Lets one site enter some minutes before or after H-hour, within the simultaneity window.</summary>

@@ -91,13 +91,13 @@ internal sealed class Plan(OperationId id, IReadOnlyList<(SiteId Site, Caller Co
     {
         var pin = (await Board(node, force)).Pin;
         foreach (var voter in new[] { force.Lead, force.Partner })
-            Force.Done(await node.As(voter, reader => DecisionMutations.CastVote(
-                new CastVoteInput(id, voter.Agency, VoteChoice.Go, pin, null), Node.Means(voter), node.Ledger, reader, default)));
+            Force.Done(await DecisionMutations.CastVote(
+                new CastVoteInput(id, voter.Agency, VoteChoice.Go, pin, null), Node.Means(voter), node.Ledger, default));
         return pin;
     }
 
-    public Task<Acted> Go(Node node, Force force, Pin pin) => node.As(force.Lead, reader =>
-        DecisionMutations.DecideGo(new DecideGoInput(id, pin, null), Node.Means(force.Lead), node.Ledger, reader, default));
+    public Task<Acted> Go(Node node, Force force, Pin pin) =>
+        DecisionMutations.DecideGo(new DecideGoInput(id, pin, null), Node.Means(force.Lead), node.Ledger, default);
 
     public Task<Acted> Withdraw(Node node, int site) => node.As(sites[site].Commander, reader => SiteMutations.WithdrawSite(
         new WithdrawSiteInput(sites[site].Site, "No staff"), Node.Means(sites[site].Commander), node.Ledger, reader, default));
@@ -111,8 +111,8 @@ internal sealed class Plan(OperationId id, IReadOnlyList<(SiteId Site, Caller Co
     public Task<Acted> NoGo(Node node, Force force) =>
         DecisionMutations.DecideNoGo(new DecideNoGoInput(id, "Fog"), Node.Means(force.Lead), node.Ledger, default);
 
-    public Task<Acted> VoteNoGo(Node node, Force force, Pin pin) => node.As(force.Partner, reader => DecisionMutations.CastVote(
-        new CastVoteInput(id, force.Partner.Agency, VoteChoice.NoGo, pin, "Child seen"), Node.Means(force.Partner), node.Ledger, reader, default));
+    public Task<Acted> VoteNoGo(Node node, Force force, Pin pin) => DecisionMutations.CastVote(
+        new CastVoteInput(id, force.Partner.Agency, VoteChoice.NoGo, pin, "Child seen"), Node.Means(force.Partner), node.Ledger, default);
 
     public Task<Acted> Hold(Node node, Force force) =>
         DecisionMutations.HoldOperation(new HoldOperationInput(id, "Wait"), Node.Means(force.Lead), node.Ledger, default);

@@ -11,6 +11,12 @@ internal sealed class Comparison(int callers, IReadOnlyDictionary<string, List<T
     /// <summary>Processor time per operation of one variant over another's.</summary>
     public Spread CpuRatio(string of, string to) => Spread.Of(turns[of].Zip(turns[to], (a, b) => a.Cpu / b.Cpu));
 
+    /// <summary>How long one variant takes over another, by the median within each turn.</summary>
+    public Spread TimeRatio(string of, string to) => Spread.Of(turns[of].Zip(turns[to], (a, b) => a.P50 / b.P50));
+
+    /// <summary>Milliseconds, the median.</summary>
+    public double Time(string of) => Spread.Of(turns[of].Select(t => t.P50)).Median / 1000;
+
     public double Cpu(string of) => Spread.Of(turns[of].Select(t => t.Cpu)).Median;
 
     public void Print(string title)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Store;
@@ -37,7 +38,8 @@ internal sealed class BulkLoad(BenchHost host)
         await Run(connection, $"select setval('{Schemas.Events}.mt_events_sequence', {facts})");
         await transaction.CommitAsync();
         await host.Get<ViewRebuild>().All(null, CancellationToken.None);
-        await Run(connection, "analyze");
+        // As a store is that has run for a while.
+        await Run(connection, "vacuum (analyze)");
         return facts;
     }
 
@@ -50,8 +52,8 @@ internal sealed class BulkLoad(BenchHost host)
             await rows.StartRowAsync();
             await rows.WriteAsync(stream.Id, NpgsqlDbType.Uuid);
             await rows.WriteAsync((long)stream.Facts.Count, NpgsqlDbType.Bigint);
-            await rows.WriteAsync(stream.At, NpgsqlDbType.TimestampTz);
-            await rows.WriteAsync(stream.At, NpgsqlDbType.TimestampTz);
+            await rows.WriteAsync(stream.Facts[^1].By.At, NpgsqlDbType.TimestampTz);
+            await rows.WriteAsync(stream.Facts[0].By.At, NpgsqlDbType.TimestampTz);
             await rows.WriteAsync(false, NpgsqlDbType.Boolean);
         }
         await rows.CompleteAsync();
@@ -66,31 +68,33 @@ internal sealed class BulkLoad(BenchHost host)
         var sequence = 0L;
         foreach (var stream in world.Streams())
         {
-            var headers = JsonSerializer.Serialize(new Dictionary<string, object>
-            {
-                [FactHeaders.Agency] = Seeded.Agency,
-                [FactHeaders.Label] = await labels.Number(stream.Label, CancellationToken.None),
-            });
+            var label = await labels.Number(stream.Label, CancellationToken.None);
             var version = 0L;
-            foreach (var fact in stream.Facts)
+            var last = DateTimeOffset.MinValue;
+            foreach (var (fact, by) in stream.Facts)
             {
+                // As the database's own stamp: later than the fact before it.
+                last = by.At > last ? by.At : last.AddMicroseconds(1);
                 await rows.StartRowAsync();
                 await rows.WriteAsync(++sequence, NpgsqlDbType.Bigint);
-                await rows.WriteAsync(Guid.CreateVersion7(stream.At), NpgsqlDbType.Uuid);
+                await rows.WriteAsync(NameId.For("bench-fact", $"{sequence}"), NpgsqlDbType.Uuid);
                 await rows.WriteAsync(stream.Id, NpgsqlDbType.Uuid);
                 await rows.WriteAsync(++version, NpgsqlDbType.Bigint);
                 await rows.WriteAsync(JsonSerializer.Serialize(fact, fact.GetType(), FactJson.Options), NpgsqlDbType.Jsonb);
                 await rows.WriteAsync(catalog.NameOf(fact), NpgsqlDbType.Varchar);
-                await rows.WriteAsync(stream.At.AddSeconds(version), NpgsqlDbType.TimestampTz);
+                await rows.WriteAsync(last, NpgsqlDbType.TimestampTz);
                 await rows.WriteAsync($"{fact.GetType().FullName}, {fact.GetType().Assembly.GetName().Name}", NpgsqlDbType.Varchar);
-                await rows.WriteAsync(headers, NpgsqlDbType.Jsonb);
-                await rows.WriteAsync(stream.By.Value.ToString(), NpgsqlDbType.Varchar);
+                await rows.WriteAsync(Headers(by.Agency.Code, label), NpgsqlDbType.Jsonb);
+                await rows.WriteAsync(by.Officer.Value.ToString(), NpgsqlDbType.Varchar);
                 await rows.WriteAsync(false, NpgsqlDbType.Boolean);
             }
         }
         await rows.CompleteAsync();
         return sequence;
     }
+
+    private static string Headers(string agency, int label) =>
+        JsonSerializer.Serialize(new Dictionary<string, object> { [FactHeaders.Agency] = agency, [FactHeaders.Label] = label });
 
     private static async Task Run(NpgsqlConnection connection, string sql)
     {

@@ -96,7 +96,9 @@ public sealed class FactCatalog
 
     public Func<IEnumerable<IFact>, CaseBrief?> CaseBrief { get; private set; } = _ => null;
 
-    public string NameOf(IFact fact) => _names[fact.GetType()];
+    public string NameOf(IFact fact) => NameOf(fact.GetType());
+
+    public string NameOf(Type fact) => _names[fact];
 
     public IFact Read(string name, string json) => (IFact)JsonSerializer.Deserialize(json, _types[name], FactJson.Options)!;
 

@@ -83,6 +83,9 @@ internal sealed class Sql
         var kind = test.Column.Kind;
         switch (test.Operator)
         {
+            // As text: what is rare can have an index of its own, and one that asks whether a row exists is joined.
+            case Operator.Eq when test is { Column.Kind: ColumnKind.Flag, Value: bool flag }:
+                return Add(flag ? column : $"not {column}");
             case Operator.Eq:
                 return test.Value is null ? Add($"{column} is null") : Add($"{column} = ").Typed(kind, test.Value);
             case Operator.Neq:

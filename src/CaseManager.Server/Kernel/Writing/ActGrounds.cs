@@ -36,7 +36,9 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
             batch.BatchCommands.Add(Command(ShareRights, Ids([officer, .. what.Judged.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Hold(what.Alone.Count, what.Held.Count), [Id(officer), .. what.Alone.Select(Id), .. what.Held.Select(Id)]));
         Guid[] streamIds = [what.Main, .. what.Others, .. what.Held, .. what.Alone, .. what.Judged.Select(o => o.Value)];
-        batch.BatchCommands.Add(Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
+        batch.BatchCommands.Add(what.Named is { } naming
+            ? Command(StreamsAnd(naming, streamIds.Length), [.. streamIds.Select(Id), Id(naming.Stream)])
+            : Command(Streams(streamIds.Length), [.. streamIds.Select(Id)]));
         // Last, so that whoever sees what the same command did before also sees that it was done.
         batch.BatchCommands.Add(Command(Earlier, Id(officer), new NpgsqlParameter<string> { TypedValue = intent.Key ?? "" }));
 
@@ -104,8 +106,15 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         ? ""
         : $", (select count(*) from (select from {Schemas.Events}.mt_streams where id in ({Places(streams, first)}) and not is_archived order by id for {strength}) s{first})";
 
-    private static string Streams(int streams) =>
-        $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id in ({Places(streams, 1)}) and not e.is_archived order by e.stream_id, e.version";
+    private static string Streams(int streams) => FactsOf($"in ({Places(streams, 1)})");
+
+    // The ids come from a question of its own, which the plan does not depend on.
+    private string StreamsAnd(Naming naming, int streams) => FactsOf(
+        $"= any(array[{Places(streams, 1)}] || array(select (n.data ->> '{JsonNamingPolicy.CamelCase.ConvertName(naming.Field)}')::uuid "
+        + $"from {Schemas.Events}.mt_events n where n.stream_id = ${streams + 1} and n.type = '{catalog.NameOf(naming.Fact)}' and not n.is_archived))");
+
+    private static string FactsOf(string streams) =>
+        $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id {streams} and not e.is_archived order by e.stream_id, e.version";
 
     private static string Places(int count, int first) => string.Join(", ", Enumerable.Range(first, count).Select(n => $"${n}"));
 

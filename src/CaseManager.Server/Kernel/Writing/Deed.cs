@@ -50,4 +50,11 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 
     /// <summary>Streams on which acts go one after the other: held before all others, against every other act that holds or writes them.</summary>
     public IReadOnlyList<Guid> Alone { get; init; } = [];
+
+    /// <summary>Further streams to look at, which one that the act has alone names: they are found once it is held, so that none is missed.</summary>
+    public Naming? Named { get; init; }
 }
+
+/// <summary>The streams that facts of one kind name on a stream.</summary>
+/// <param name="Fact">The kind of fact; <paramref name="Field"/> its property that holds the id.</param>
+public sealed record Naming(Guid Stream, Type Fact, string Field);
