@@ -11,6 +11,7 @@ using CaseManager.Server.Kernel.Searching;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
+using CaseManager.Server.Kernel.Writing;
 
 namespace CaseManager.Server;
 
@@ -42,6 +43,8 @@ public static class Composition
     {
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
+        builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
+        builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();

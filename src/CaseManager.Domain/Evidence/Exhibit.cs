@@ -29,6 +29,9 @@ public sealed record Exhibit(
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 
+    /// <summary>Nobody has received it into custody yet: it is with who took it.</summary>
+    public bool Provisional => Received is null;
+
     public Refusal? MustBeHeldBy(OfficerId officer) => Holder == officer ? null : NotHolder;
 
     private static Exhibit Seized(ExhibitSeized e) => new(

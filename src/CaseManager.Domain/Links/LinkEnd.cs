@@ -8,6 +8,9 @@ public enum EndKind
     Entry,
     Exhibit,
     Operation,
+
+    /// <summary>Linked by a seizure alone.</summary>
+    Site,
 }
 
 /// <summary>One of the two records that a link joins.</summary>
@@ -18,4 +21,6 @@ public readonly record struct LinkEnd(EndKind Kind, Guid Id)
     public static LinkEnd Of(ExhibitId id) => new(EndKind.Exhibit, id.Value);
 
     public static LinkEnd Of(OperationId id) => new(EndKind.Operation, id.Value);
+
+    public static LinkEnd Of(SiteId id) => new(EndKind.Site, id.Value);
 }

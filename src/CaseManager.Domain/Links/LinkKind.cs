@@ -8,4 +8,7 @@ public enum LinkKind
     Contradicts,
     FollowsFrom,
     Duplicates,
+
+    /// <summary>Of an exhibit: taken in this operation, at this site. Made by the seizure alone.</summary>
+    SeizedIn,
 }

@@ -8,6 +8,8 @@ public sealed record MakeLink(LinkEnd From, LinkEnd To, LinkKind Kind, string? R
 {
     public static readonly Refusal ToItself = new("link.to-itself", "A record is not linked to itself.");
     public static readonly Refusal OtherCase = new("link.across-cases", "Both records must be of one case.");
+    public static readonly Refusal NotLinked = new("link.not-linked", "Links join timeline entries, exhibits and operations.");
+    public static readonly Refusal BySeizure = new("link.by-seizure", "That something was taken in an operation is recorded by its seizure there.");
     public static readonly Refusal OfNoCase = new("link.of-no-case", "At least one of the records must be of a case.");
 
     /// <param name="from">The label that the one stands under, <paramref name="to"/> the other's.</param>
@@ -19,6 +21,12 @@ public sealed record MakeLink(LinkEnd From, LinkEnd To, LinkKind Kind, string? R
             return badInput;
         if (command.From == command.To)
             return ToItself.At("to");
+        if (command.From.Kind == EndKind.Site)
+            return NotLinked.At("from");
+        if (command.To.Kind == EndKind.Site)
+            return NotLinked.At("to");
+        if (command.Kind == LinkKind.SeizedIn)
+            return BySeizure.At("kind");
         if (from.Case is null && to.Case is null)
             return OfNoCase.At("to");
         if (from.Case is { } one && to.Case is { } other && one != other)

@@ -8,9 +8,10 @@ namespace CaseManager.Domain.Operations;
 /// <param name="Decisions">How many decisions were taken.</param>
 /// <param name="Votes">Those since the last decision, the last one of each agency.</param>
 /// <param name="Order">The decision that sites acknowledge.</param>
+/// <param name="Gone">Sites that a go has covered, whatever was decided later: teams may have entered them.</param>
 public sealed record Operation(
     OperationId Id, TaskForceId TaskForce, AgencyId LeadAgency, DateTimeOffset HHour, int Window, Items<EnteredSite> Sites,
-    int Plan, int Decisions, OperationStatus Status, Items<Vote> Votes, Order? Order) : IState<Operation, IOperationFact>
+    int Plan, int Decisions, OperationStatus Status, Items<Vote> Votes, Order? Order, Items<SiteId> Gone) : IState<Operation, IOperationFact>
 {
     public static readonly Refusal IsAborted = new("operation.aborted", "The operation is aborted.");
     public static readonly Refusal GoStands = new("operation.go-stands", "A go stands: hold the operation first.");
@@ -21,11 +22,11 @@ public sealed record Operation(
 
     public static Operation Evolve(Operation? state, IOperationFact fact) => fact switch
     {
-        OperationPlanned e => new Operation(e.Operation, e.TaskForce, e.LeadAgency, e.HHour, e.WindowMinutes, [], 1, 0, OperationStatus.Planned, [], null),
+        OperationPlanned e => new Operation(e.Operation, e.TaskForce, e.LeadAgency, e.HHour, e.WindowMinutes, [], 1, 0, OperationStatus.Planned, [], null, []),
         OperationSiteAdded e => state! with { Sites = state.Sites.With(new EnteredSite(e.Site, e.Number)), Plan = state.Plan + 1 },
         HHourMoved e => state! with { HHour = e.Is, Plan = state.Plan + 1 },
         VoteCast e => state! with { Votes = [.. state.Votes.Where(v => v.Agency != e.Agency), new Vote(e.Agency, e.By, e.Choice, e.Pin, e.Reason)] },
-        GoDecided e => state!.Decided(e.Number, DecisionKind.Go, OperationStatus.Go, e.At),
+        GoDecided e => state!.Decided(e.Number, DecisionKind.Go, OperationStatus.Go, e.At) with { Gone = state.GoneWith(e.Sites) },
         NoGoDecided e => state!.Decided(e.Number, DecisionKind.NoGo, OperationStatus.NoGo, e.At),
         OperationHeld e => state!.Decided(e.Number, DecisionKind.Hold, OperationStatus.Hold, e.At),
         OperationAborted e => state!.Decided(e.Number, DecisionKind.Abort, OperationStatus.Aborted, e.At),
@@ -42,6 +43,9 @@ public sealed record Operation(
     /// <summary>Who must have voted: the lead, and every agency with a site that takes part.</summary>
     public Items<AgencyId> QuorumWith(IReadOnlyList<Site> sites) =>
         [.. sites.Where(s => s.Readiness != Readiness.Withdrawn).Select(s => s.Agency).Prepend(LeadAgency).Distinct().OrderBy(a => a.Code, StringComparer.Ordinal)];
+
+    private Items<SiteId> GoneWith(Items<PinnedSite> sites) =>
+        [.. Gone.Union(sites.Where(s => s.Readiness != Readiness.Withdrawn).Select(s => s.Site))];
 
     private Operation Decided(int number, DecisionKind kind, OperationStatus status, DateTimeOffset at) => this with
     {

@@ -32,6 +32,18 @@ public sealed record SeizeExhibitInput(
     CaseId Case, string? Number, ExhibitKind Kind, string Description, OfficerId? Finder, SeizurePlaceInput Place, OccurredInput Occurred,
     AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers);
 
+/// <param name="Site">Where it was taken: a site that a go has covered, and that the caller sees in full.</param>
+/// <param name="Case">The case it is taken under; not always the one that the operation serves.</param>
+/// <param name="Number">The item as written on the bag, such as <c>E-12</c>; the next when absent.</param>
+/// <param name="Finder">Who found it; the caller when absent. The caller takes it in charge.</param>
+/// <param name="Place">The site's own place and address when absent; it is read by all who read the exhibit.</param>
+/// <param name="Seal">The number on its seal.</param>
+/// <param name="Tlp">As the case when absent; never below it.</param>
+/// <param name="Readers">For TLP:RED: who may read it by name.</param>
+public sealed record SeizeExhibitAtSiteInput(
+    SiteId Site, CaseId Case, string? Number, ExhibitKind Kind, string Description, OfficerId? Finder, SeizurePlaceInput? Place, OccurredInput Occurred,
+    AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers);
+
 /// <param name="Version">The version the person saw.</param>
 public sealed record CorrectExhibitDescriptionInput(ExhibitId Exhibit, long Version, string Description, string Reason);
 

@@ -29,12 +29,13 @@ public static class ExhibitQueries
         return reader.Page(waiting, where, order, page, cancel, asOf);
     }
 
-    /// <summary>How many of the exhibits the caller may see, by status, kind, holder's agency or age.</summary>
+    /// <summary>How many of the exhibits the caller may see, by status, kind, provisional or not, holder's agency or age.</summary>
     public static Task<IReadOnlyList<Figure>> ExhibitFigures(ExhibitFigure by, Where<ExhibitRow>? where, IReader reader, CancellationToken cancel) =>
         reader.Figures(ExhibitRow.View[by switch
         {
             ExhibitFigure.Status => "status",
             ExhibitFigure.Kind => "kind",
+            ExhibitFigure.Provisional => "provisional",
             ExhibitFigure.HolderAgency => "holderAgency",
             ExhibitFigure.Age => "ageBand",
             _ => throw new ArgumentOutOfRangeException(nameof(by)),
@@ -46,6 +47,9 @@ public enum ExhibitFigure
 {
     Status,
     Kind,
+
+    /// <summary>Whether somebody has received it into custody: <c>true</c> while nobody has.</summary>
+    Provisional,
 
     /// <summary>The agency of the officer who holds it.</summary>
     HolderAgency,

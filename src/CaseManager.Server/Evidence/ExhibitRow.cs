@@ -31,13 +31,15 @@ public enum ExhibitStatus
 /// <param name="InTransitSince">When that hand-over was offered.</param>
 /// <param name="Overdue">It was not answered in time.</param>
 /// <param name="Corrected">Its description is no longer what was first recorded; the history has both.</param>
+/// <param name="Provisional">Nobody has received it into custody yet: until the first hand-over is accepted it is with who took it.</param>
 public sealed record ExhibitRow(
     ExhibitId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, CaseId Case, string Number, int Item,
     ExhibitKind Kind, string Description, string Seal, OfficerId Finder, string Place, Coordinates? Coordinates,
     AuthorityKind Authority, string? AuthorityReference, AgencyId SeizedFor, AgencyId Originator, DateTimeOffset RecordedAt, OfficerId RecordedBy, OfficerId ChangedBy,
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     Tlp Tlp, OfficerId Holder, AgencyId HolderAgency, DateTimeOffset HeldSince, ExhibitStatus Status, OfficerId? OfferedTo,
-    DateTimeOffset? InTransitSince, DateTimeOffset? Due, bool Overdue, bool Corrected, [property: Hidden] Items<HandOver> HandOvers) : IRow
+    DateTimeOffset? InTransitSince, DateTimeOffset? Due, bool Overdue, bool Corrected, bool Provisional,
+    [property: Hidden] Items<HandOver> HandOvers) : IRow
 {
     internal static readonly Refusal NumberTaken = new("exhibit.number-taken", "Another exhibit of the case has this number.", "number");
 
@@ -88,7 +90,10 @@ public sealed record ExhibitRow(
             ExhibitDescriptionCorrected e => row! with { Description = e.Is, Corrected = true },
             ExhibitResealed e => row! with { Seal = e.Is.Text },
             CustodyTransferOffered e => Offered(row!, e, stored.RecordedAt),
-            CustodyTransferAccepted e => Answered(row!, stored) with { Holder = e.By, HolderAgency = stored.Agency, HeldSince = e.HandedOverAt },
+            CustodyTransferAccepted e => Answered(row!, stored) with
+            {
+                Holder = e.By, HolderAgency = stored.Agency, HeldSince = e.HandedOverAt, Provisional = false,
+            },
             CustodyTransferRefused or CustodyTransferWithdrawn => Answered(row!, stored),
             CustodyTransferFellOverdue => row! with { Overdue = true, HandOvers = Last(row, stored) },
             _ => row!,
@@ -100,7 +105,7 @@ public sealed record ExhibitRow(
         e.Exhibit, 0, 0, default, e.Case, e.Number.Text, e.Number.Item, e.Kind, e.Description, e.Seal.Text, e.Finder,
         e.Place.Description, e.Place.Coordinates, e.Authority.Kind, e.Authority.Reference, e.SeizedFor, e.Originator, stored.RecordedAt, stored.By, stored.By,
         e.Occurrence.Precision, e.Occurrence.From, e.Occurrence.Until, e.Occurrence.Zone, e.Occurrence.Part, e.Occurrence.Said,
-        e.Tlp, e.TakenBy, e.SeizedFor, e.Occurrence.From, ExhibitStatus.Held, null, null, null, false, false, []);
+        e.Tlp, e.TakenBy, e.SeizedFor, e.Occurrence.From, ExhibitStatus.Held, null, null, null, false, false, true, []);
 
     private static ExhibitRow Offered(ExhibitRow row, CustodyTransferOffered e, DateTimeOffset at) => row with
     {

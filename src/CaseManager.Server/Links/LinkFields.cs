@@ -35,3 +35,11 @@ public static class LinksOfOperation
     public static Loaded<Page<RecordLink>> Links(OperationId operation, Where<LinkRow>? where, Order<LinkRow>? order, PageArgs page, IReader reader) =>
         RecordLink.Of(LinkEnd.Of(operation), where, order, page, reader);
 }
+
+/// <summary>What a site shows of its links.</summary>
+public static class LinksOfSite
+{
+    /// <summary>What was taken there, as far as the caller may see it.</summary>
+    public static Loaded<Page<RecordLink>> Links(SiteId site, Where<LinkRow>? where, Order<LinkRow>? order, PageArgs page, IReader reader) =>
+        RecordLink.Of(LinkEnd.Of(site), where, order, page, reader);
+}

@@ -24,5 +24,6 @@ public sealed class LinksSlice : ISlice
         .ExtendById<EntryId>(typeof(LinksOfEntry))
         .ExtendById<ExhibitId>(typeof(LinksOfExhibit))
         .ExtendById<OperationId>(typeof(LinksOfOperation))
+        .ExtendById<SiteId>(typeof(LinksOfSite))
         .Mutation(typeof(LinkMutations));
 }

@@ -66,6 +66,17 @@ public sealed class CustodyTransferTests
     }
 
     [Fact]
+    public void It_is_provisional_until_somebody_has_received_it()
+    {
+        Assert.True(Past.Of(Past.Seized).Provisional);
+        Assert.True(Past.Of(Past.Seized, Past.Offered).Provisional);
+        Assert.True(Past.Of(Past.Seized, Past.Offered, Past.Refused).Provisional);
+        Assert.True(Past.Of(Past.Seized, Past.Offered, Past.Withdrawn).Provisional);
+        Assert.False(Past.Of(Past.Seized, Past.Offered, Past.Accepted).Provisional);
+        Assert.False(Past.Of(Past.Seized, Past.Offered, Past.Accepted, Past.Offered with { Transfer = 2, From = Theo, To = Maya }).Provisional);
+    }
+
+    [Fact]
     public void Nobody_else_accepts_it() =>
         ExhibitStory.Given(Past.Seized, Past.Offered).When(Accepting(Jules)).ThenRefused(CustodyTransfer.NotAddressee);
 

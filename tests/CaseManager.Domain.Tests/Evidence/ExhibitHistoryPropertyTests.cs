@@ -39,6 +39,7 @@ public sealed class ExhibitHistoryPropertyTests
                     Assert.Empty(decision.Refusal is null ? Act(step.Act, step.Choice, by, after).Facts : []);
                     Assert.Equal(before.Label, after.Label);
                     Assert.NotEqual(after.Holder, after.Offered?.To);
+                    Assert.Equal(!facts.OfType<CustodyTransferAccepted>().Any(), after.Provisional);
                     Assert.True(after.HeldSince >= before.HeldSince && after.HeldSince <= now);
                 }
                 AssertOneHolder(facts, now);

@@ -68,6 +68,26 @@ public sealed class LinkTests
             .ThenRefused(MakeLink.OfNoCase.At("to"));
 
     [Fact]
+    public void That_something_was_taken_in_an_operation_says_its_seizure_and_nobody_by_hand()
+    {
+        LinkStory.Given().When(link => MakeLink.Decide(
+            Command with { From = Exhibit, To = Raid, Kind = LinkKind.SeizedIn }, OnHalden, OfGranite, Open, link)).ThenRefused(MakeLink.BySeizure.At("kind"));
+        var taken = new LinkMade(Exhibit, Raid, LinkKind.SeizedIn, null);
+        LinkStory.Given().When(_ => LinkSeized.Decide(new LinkSeized(new ExhibitId(Exhibit.Id), Raid))).Then(taken);
+        LinkStory.Given(taken).When(link => RemoveLink.Decide(new RemoveLink(LinkKind.SeizedIn, "Another operation's"), Open, link))
+            .Then(new LinkRemoved("Another operation's"));
+    }
+
+    [Fact]
+    public void A_site_is_linked_by_a_seizure_alone()
+    {
+        var site = LinkEnd.Of(new SiteId(Id(0x54)));
+        var label = Site.LabelOf(Granite, Cfp);
+        LinkStory.Given().When(link => MakeLink.Decide(Command with { To = site }, OnHalden, label, Open, link)).ThenRefused(MakeLink.NotLinked.At("to"));
+        LinkStory.Given().When(link => MakeLink.Decide(Command with { From = site }, label, OnHalden, Open, link)).ThenRefused(MakeLink.NotLinked.At("from"));
+    }
+
+    [Fact]
     public void A_kind_is_one_of_the_list() => Link(LinkStory.Given(), Command with { Kind = (LinkKind)50 }).ThenRefused(Choice.Unlisted.At("kind"));
 
     [Fact]

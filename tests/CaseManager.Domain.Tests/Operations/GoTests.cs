@@ -50,6 +50,29 @@ public sealed class GoTests
     }
 
     [Fact]
+    public void A_site_has_gone_with_the_first_go_that_covers_it_and_that_is_not_undone_by_a_hold_or_an_abort()
+    {
+        var lab = Planned.AllReady[1];
+        Assert.Equal(Site.NotGone, lab.MustHaveGone(Planned.OperationOf(Planned.Voted)));
+        Assert.Null(lab.MustHaveGone(Planned.OperationOf(Planned.Gone)));
+        Assert.Null(lab.MustHaveGone(Planned.OperationOf([.. Planned.Gone, new OperationHeld(2, Jules, HoldCause.Ordered, null, "Wait", Noon)])));
+        Assert.Null(lab.MustHaveGone(Planned.OperationOf([.. Planned.Gone, Planned.Abort with { Number = 2 }])));
+        Assert.Equal(Site.IsWithdrawn, Planned.SiteOf(Planned.Lab, new SiteWithdrawn(Maya, "Nobody there")).MustHaveGone(Planned.OperationOf(Planned.Gone)));
+    }
+
+    [Fact]
+    public void A_go_does_not_cover_a_site_that_had_withdrawn_or_was_added_later()
+    {
+        var without = Planned.Go with { Sites = [new(Planned.SiteNo(1), "S1", Readiness.Ready, 2, 2), new(Planned.SiteNo(4), "S4", Readiness.Withdrawn, 2, 2)] };
+        var gone = Planned.OperationOf([.. Planned.Voted, without]);
+        Assert.Null(Planned.AllReady[0].MustHaveGone(gone));
+        Assert.Equal(Site.NotGone, Planned.AllReady[1].MustHaveGone(gone));
+        Assert.Equal(Site.NotGone, Planned.AllReady[2].MustHaveGone(gone));
+        var again = Planned.OperationOf([.. Planned.Voted, without, Planned.Go with { Number = 2 }]);
+        Assert.All(Planned.AllReady, site => Assert.Null(site.MustHaveGone(again)));
+    }
+
+    [Fact]
     public void Not_on_a_pin_of_other_readiness() =>
         OperationStory.Given(Planned.Voted).When(Going(Planned.Waiting)).ThenRefused(Pin.Stale.At("pin"));
 

@@ -73,6 +73,12 @@ public static class Acts
             place = new { description = "Unit 6", latitude = 43.589045, longitude = -79.644119 }, occurred = Occurred,
             authority = new { kind = "SEARCH_WARRANT", reference = "W1" }, seal = "S-1", tlp = "AMBER", readers = Array.Empty<string>(),
         },
+        ["seizeExhibitAtSite"] = t => new
+        {
+            site = t.Site, @case = t.Case, number = $"E-{Random.Shared.Next(1, 99_999)}", kind = "SUBSTANCE", description = "White powder", finder = t.Officer,
+            place = new { description = "Unit 6", latitude = 43.589045, longitude = -79.644119 }, occurred = Occurred,
+            authority = new { kind = "SEARCH_WARRANT", reference = "W1" }, seal = "S-1", tlp = "AMBER", readers = Array.Empty<string>(),
+        },
         ["correctExhibitDescription"] = t => new { exhibit = t.Exhibit, version = 1, description = "Other", reason = Why },
         ["resealExhibit"] = t => new { exhibit = t.Exhibit, version = 1, seal = "S-2", reason = Why },
         ["offerCustodyTransfer"] = t => new { exhibit = t.Exhibit, version = 1, to = t.Officer, seal = "S-1", reason = Why, due = DateTimeOffset.UtcNow.AddHours(2) },

@@ -115,7 +115,7 @@ public sealed class BadInputTests(ServerHost host)
         if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
             return ReadyOnOperation(mutation);
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
-        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit };
+        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
         var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
         good["clientMutationId"] = Guid.NewGuid().ToString();

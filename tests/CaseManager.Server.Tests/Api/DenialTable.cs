@@ -45,6 +45,7 @@ internal static class Denials
         ["reopenTask"] = Assign,
         ["releaseTask"] = Assign,
         ["seizeExhibit"] = KeepItems,
+        ["seizeExhibitAtSite"] = KeepItems,
         ["correctExhibitDescription"] = KeepItems,
         ["resealExhibit"] = KeepItems,
         ["offerCustodyTransfer"] = KeepItems,

@@ -104,5 +104,5 @@ public sealed class DenialTableTests(ServerHost host)
         Assert.Equal(before, await host.Facts());
     }
 
-    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit };
+    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
 }

@@ -13,6 +13,7 @@ public sealed record Site(
     Readiness Readiness, string? NotReadyReason, long Turns, long Version) : IState<Site, ISiteFact>
 {
     public static readonly Refusal OtherAgency = new("site.other-agency", "The site is another agency's.");
+    public static readonly Refusal NotGone = new("site.not-gone", "No go has covered the site.");
     public static readonly Refusal IsWithdrawn = new("site.withdrawn", "The site has withdrawn.");
 
     public Label Label => LabelOf(Operation, Agency);
@@ -47,6 +48,14 @@ public sealed record Site(
 
     public Refusal? MustTakePart(Operation operation) =>
         operation.MustGoOn() ?? (Readiness == Readiness.Withdrawn ? IsWithdrawn : null);
+
+    /// <summary>Null once a go has covered the site; what was done on it since may have been done, held or aborted though the operation is.</summary>
+    public Refusal? MustHaveGone(Operation operation)
+    {
+        if (Readiness == Readiness.Withdrawn)
+            return IsWithdrawn;
+        return operation.Gone.Contains(Id) ? null : NotGone;
+    }
 
     /// <summary>When this site enters.</summary>
     public DateTimeOffset EntryAt(DateTimeOffset hHour) => hHour.AddMinutes(Shift);

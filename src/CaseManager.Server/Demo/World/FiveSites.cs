@@ -19,8 +19,15 @@ internal static class FiveSites
         GetsReady(granite);
         GoesAndHolds(granite);
         GoesAgain(granite);
-        return [.. granite.Acts, Link("go-2", "The decision, as it was given"), Link("w1", "Its hours set the time")];
+        return [.. granite.Acts, Link("go-2", "The decision, as it was given"), Link("w1", "Its hours set the time"), Dies];
     }
+
+    // Nobody has received it yet: it is provisional, and with Theo.
+    private static DemoAct Dies => new(Theo, "seizeExhibitAtSite", new
+    {
+        site = new The($"{Name}/S1"), @case = new The(Halden.Number), number = "E-46", kind = "EQUIPMENT", description = "Two dies for a tablet press, stamped M30.",
+        seal = "OPS-55146", occurred = When.Between("2026-05-13T08:10", "2026-05-13T08:40"), authority = new { kind = "SEARCH_WARRANT", reference = "W1" },
+    });
 
     private static DemoAct Link(string entry, string reason) =>
         new(Amara, "linkRecords", new { from = new The(Name), to = new The($"{Halden.Number}/{entry}"), kind = "RELATED", reason });
