@@ -2,6 +2,7 @@ using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Operations;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Operations;
@@ -10,6 +11,8 @@ namespace CaseManager.Server.Operations;
 public sealed class OperationsSlice : ISlice
 {
     public IReadOnlyList<Type> Handlers { get; } = [];
+
+    public IReadOnlyList<InboxSource> Inbox { get; } = [OperationInbox.VotesToCast, OperationInbox.OrdersToAcknowledge];
 
     public void Store(FactCatalog facts) => facts
         .Map<OperationPlanned>("operation.planned.v1")

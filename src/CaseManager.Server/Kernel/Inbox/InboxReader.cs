@@ -63,7 +63,7 @@ public sealed class InboxReader(Reader reader, InboxSources sources, Standings s
             var (source, id) = (sources.All[rows.GetInt32(0)], rows.GetGuid(1));
             var item = new InboxItem(
                 source.Kind, rows.GetFieldValue<DateTimeOffset>(3), rows.IsDBNull(4) ? null : rows.GetFieldValue<DateTimeOffset>(4),
-                rows.GetBoolean(5), new CaseId(rows.GetGuid(2)), new AnyRecord(source.View.Row, id));
+                rows.GetBoolean(5), rows.IsDBNull(2) ? null : new CaseId(rows.GetGuid(2)), new AnyRecord(source.View.Row, id));
             string[] place = [rows.GetString(6), rows.GetString(7), rows.GetString(8), id.ToString(), rows.GetInt32(0).ToString(CultureInfo.InvariantCulture)];
             items.Add((item, place));
         }

@@ -9,8 +9,8 @@ namespace CaseManager.Server.Kernel.Inbox;
 /// <param name="Waits">Which of the view's rows wait for somebody with these rights at that time.</param>
 public sealed record InboxSource(string Kind, IView View, Func<Domain.Access.Rights, DateTimeOffset, Condition> Waits)
 {
-    /// <summary>The case it belongs to.</summary>
-    public required Column Case { get; init; }
+    /// <summary>The case it belongs to; none for what belongs to an operation, whose readers need not know of its case.</summary>
+    public Column? Case { get; init; }
 
     /// <summary>Since when it waits for the officer.</summary>
     public required Column Since { get; init; }

@@ -28,11 +28,11 @@ internal sealed class InboxUnion(IReadOnlyList<InboxSource> sources, Domain.Acce
     private void Add(Sql sql, int n, InboxFilter filter)
     {
         var source = sources[n];
-        sql.Add(string.Create(CultureInfo.InvariantCulture, $"select {n} as source, t.id, {source.Case.Sql} as \"case\", {source.Since.Sql} as since, "))
+        sql.Add(string.Create(CultureInfo.InvariantCulture, $"select {n} as source, t.id, {source.Case?.Sql ?? "null::uuid"} as \"case\", {source.Since.Sql} as since, "))
             .Add($"{source.Due?.Sql ?? "null::timestamptz"} as due, {source.Overdue?.Sql ?? "false"} as overdue from {ViewTable.Name(source.View)} t where ")
             .Add(source.View.Temporal ? "t.superseded_at is null and " : "")
             .Where(source.Waits(rights, at));
         if (filter.Case is { } only)
-            sql.Add($" and {source.Case.Sql} = ").Value(only.Value, NpgsqlDbType.Uuid);
+            sql.Add($" and {source.Case?.Sql ?? "null::uuid"} = ").Value(only.Value, NpgsqlDbType.Uuid);
     }
 }
