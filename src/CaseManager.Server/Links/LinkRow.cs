@@ -29,7 +29,7 @@ public sealed record LinkRow(
 
     public static View<LinkRow> View { get; } = new("link")
     {
-        Indexes = ["index on (\"from\") where stands", "index on (\"to\") where stands"],
+        Indexes = ["index on (\"from\")", "index on (\"to\")"],
         Computed = [new Column(End, "t.\"from\"", ColumnKind.Uuid, typeof(Guid), Nullable: false, Filterable: false, Sortable: false) { Computed = true, Or = "t.\"to\"" }],
         DefaultOrder = [("linkedAt", false)],
     };
