@@ -30,7 +30,7 @@ public sealed class WordsTests
         foreach (var word in new[] { "'+port' ", $"'@{by.Officer.Value}' ", "'port':1B", "'warehous':", "'dvořák':", "'dvorak':" })
             Assert.Contains(word, now, StringComparison.Ordinal);
         Assert.Contains(written, w => w.Contains("'#cfp20260001'", StringComparison.Ordinal));
-        Assert.Contains(written, w => w.Contains("'#e17'", StringComparison.Ordinal) && w.Contains("'#s1'", StringComparison.Ordinal));
+        Assert.Contains(written, w => w.Contains("'#s1'", StringComparison.Ordinal));
 
         await node.Services.GetRequiredService<ViewRebuild>().All(null, CancellationToken.None);
         Assert.Equal(written, await Words(database));

@@ -70,7 +70,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 }; // A node that starts waits for another's rebuild.
         await command.ExecuteNonQueryAsync(cancel);
     }
 

@@ -12,7 +12,7 @@ namespace CaseManager.Server.Kernel.Store;
 internal static class SearchTable
 {
     /// <summary>Most matches of a kind that are weighed; the last changed ones.</summary>
-    public const int MostWeighed = 2_000;
+    public const int MostWeighed = 500;
 
     /// <summary>What the expression of the words calls the row: the filling function has that name, a statement that writes an alias.</summary>
     public const string Row = "written";
@@ -42,10 +42,11 @@ internal static class SearchTable
     public static string Filled(IView view) => view.Searched is not { } searched ? "" :
         $"alter table {ViewTable.Name(view)} alter column words drop expression; drop function {Filler}({searched.Parameters(view.Shape)});";
 
+    /// <remarks>With the label in the index of the latest, the database passes over what is hidden without looking at the rows.</remarks>
     public static string Indexes(IView view, string name) => view.Searched is null ? "" :
         $"create index {name}_words on {Schemas.Views}.{name} using gin (words){Now(view)};"
-        + (view.Temporal ? $"create index {name}_latest on {Schemas.Views}.{name} (changed_at) where superseded_at is null;"
-            : $"create index {name}_latest on {Schemas.Views}.{name} (changed_at);");
+        + (view.Temporal ? $"create index {name}_latest on {Schemas.Views}.{name} (changed_at, label) where superseded_at is null;"
+            : $"create index {name}_latest on {Schemas.Views}.{name} (changed_at, label);");
 
     /// <summary>By execute, so that it is planned for the words asked: a rare one by the index of words, a common one by the latest rows.</summary>
     public static string Function(IView view) => view.Searched is null ? "" : string.Create(CultureInfo.InvariantCulture,

@@ -63,7 +63,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 }; // Many rows take their time to index.
         await command.ExecuteNonQueryAsync(cancel);
     }
 }
