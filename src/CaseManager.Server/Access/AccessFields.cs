@@ -6,6 +6,13 @@ namespace CaseManager.Server.Access;
 /// <summary>Further fields of the directories' types.</summary>
 public static class AccessFields
 {
+    public static class OfAgency
+    {
+        /// <summary>All that happened to the record, with old and new values.</summary>
+        public static Task<IReadOnlyList<Change>> History(AgencyRow agency, IReader reader, CancellationToken cancel) =>
+            reader.History(agency.Key, cancel);
+    }
+
     public static class OfOfficer
     {
         /// <summary>What the officer holds on the cases and in the task forces that the caller may see.</summary>

@@ -40,6 +40,7 @@ public sealed class AccessSlice : ISlice
         .Node<OfficerRow, OfficerId>("Officer", OfficerRow.View, id => id.Value)
         .Node<TaskForceRow, TaskForceId>("TaskForce", TaskForceRow.View, id => id.Value)
         .Node<GrantRow, GrantId>("Grant", GrantRow.View, id => id.Value)
+        .Extend<AgencyRow>(typeof(AccessFields.OfAgency))
         .Extend<OfficerRow>(typeof(AccessFields.OfOfficer))
         .Extend<TaskForceRow>(typeof(AccessFields.OfTaskForce))
         .Extend<GrantRow>(typeof(AccessFields.OfGrant))

@@ -1,5 +1,6 @@
 using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Operations;
+using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Operations;
@@ -32,7 +33,9 @@ public sealed record DecidedSite(string Number, Readiness Readiness, long Versio
 /// <summary>An agency's word on going.</summary>
 /// <param name="By">Who gave it for the agency.</param>
 public sealed record OperationVote(
-    AgencyId Agency, OfficerId By, VoteChoice Choice, string? Reason, DateTimeOffset At, [property: Hidden] Pin Pin)
+    AgencyId Agency, OfficerId By, VoteChoice Choice, string? Reason, DateTimeOffset At, [property: Hidden] Pin Pin) : IInWords
 {
+    public string InWords() => $"{Agency.Code} {Choices.Name(Choice.ToString())}";
+
     internal static OperationVote Of(VoteCast e) => new(e.Agency, e.By, e.Choice, e.Reason, e.At, e.Pin);
 }

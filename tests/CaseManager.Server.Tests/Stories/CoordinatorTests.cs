@@ -108,7 +108,28 @@ public sealed class CoordinatorTests(ServerHost host)
     }
 
     [Fact]
-    public async Task What_the_readiness_was_when_go_was_taken_stays_known_whatever_happens_after()
+    public async Task Q6_readiness_now_by_site_with_what_keeps_it_back_and_since_when()
+    {
+        var granite = await Granite.Plan(_world);
+        await granite.AllReady();
+        var before = (await granite.Line(_world.Amara, "S4")).GetProperty("readinessSince").GetDateTimeOffset();
+        await granite.At("S4").Do("reportSiteNotReady", new { site = granite.Site("S4"), reason = "Comms check 3 h old" });
+        await granite.At("S2").Do("quashSiteAuthority", new { site = granite.Site("S2"), reason = "Quashed by the court" });
+
+        var lines = (await granite.See(_world.Amara)).GetProperty("board").GetProperty("lines").EnumerateArray().ToDictionary(l => l.GetProperty("number").GetString()!);
+        Assert.Equal([("S1", "READY"), ("S2", "AWAITED"), ("S4", "NOT_READY"), ("S5", "READY")], lines.Select(l => (l.Key, l.Value.GetProperty("readiness").GetString()!)));
+        Assert.Equal("Comms check 3 h old", lines["S4"].GetProperty("site").GetProperty("reason").GetString());
+        Assert.True(lines["S4"].GetProperty("readinessSince").GetDateTimeOffset() > before);
+        var refused = await granite.Ready("S2");
+        Assert.Equal("site.no-authority", refused.Code);
+        // To a partner it is said that it is not ready, and since when; not why.
+        var seen = await granite.Line(_world.Theo, "S4");
+        Assert.Equal(("NOT_READY", JsonValueKind.Null), (seen.GetProperty("readiness").GetString(), seen.GetProperty("site").ValueKind));
+        Assert.Equal(lines["S4"].GetProperty("readinessSince").GetString(), seen.GetProperty("readinessSince").GetString());
+    }
+
+    [Fact]
+    public async Task Q7_what_the_readiness_was_when_go_was_taken_stays_known_whatever_happens_after()
     {
         var granite = await Granite.Gone(_world);
         await granite.At("S5").Do("reportSiteNotReady", new { site = granite.Site("S5"), reason = "No contact" });
@@ -232,7 +253,7 @@ public sealed class CoordinatorTests(ServerHost host)
     }
 
     [Fact]
-    public async Task The_story_of_one_site_is_read_step_by_step_by_those_who_may()
+    public async Task Q9_the_story_of_one_site_is_read_step_by_step_by_those_who_may()
     {
         var granite = await Granite.Gone(_world);
         await granite.At("S2").Do("quashSiteAuthority", new { site = granite.Site("S2"), reason = "Quashed by the court" });

@@ -26,7 +26,7 @@ public static class Histories
     private static List<FieldChange> Differences(RowShape shape, IRow? before, IRow after)
     {
         var fields = new List<FieldChange>();
-        foreach (var cell in shape.Cells.Where(c => !c.Hidden && c.Sql is not ("id" or "version" or "changed_at")))
+        foreach (var cell in shape.Cells.Where(c => (!c.Hidden || IsInWords(c)) && c.Sql is not ("id" or "version" or "changed_at")))
         {
             var (was, now) = (before is null ? null : cell.Get(before), cell.Get(after));
             if (Change(cell, was, now) is { } change)
@@ -46,7 +46,13 @@ public static class Histories
         return before == after ? null : new FieldChange(cell.Name, before, after);
     }
 
-    private static string? Text(RowShape.Cell cell, object? value) => cell.Stored(value) switch
+    // Shown beside the record and not as a column of it, and still part of what changed.
+    private static bool IsInWords(RowShape.Cell cell) => cell.Clr is { IsGenericType: true } list && list.GetGenericArguments()[0].IsAssignableTo(typeof(IInWords));
+
+    private static string? InWords(object? list) =>
+        list is IEnumerable<IInWords> all && string.Join(", ", all.Select(e => e.InWords())) is { Length: > 0 } words ? words : null;
+
+    private static string? Text(RowShape.Cell cell, object? value) => IsInWords(cell) ? InWords(value) : cell.Stored(value) switch
     {
         null => null,
         string text when cell.Kind == ColumnKind.Choice => Choices.Name(text),
