@@ -76,6 +76,7 @@ internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, I
         await settings.ExecuteNonQueryAsync(cancel);
         await using var facts = await source.BeginBinaryExportAsync(
             $"copy (select {FactRows.Columns} from {Schemas.Events}.mt_events e where type in ({_names}){part} order by stream_id, version) to stdout (format binary)", cancel);
+        facts.Timeout = TimeSpan.Zero; // The first row comes when all are sorted.
         var stream = new StreamFold(projection, _tellings);
         var count = 0L;
         while (await facts.StartRowAsync(cancel) != -1)

@@ -63,7 +63,8 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 }; // Many rows take their time to index.
+        // The lock may be long in coming, and the indexes of a large view long in building.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
     }
 }
