@@ -55,6 +55,9 @@ public sealed class ServerHost : IAsyncLifetime
     /// <summary>How many facts the record has.</summary>
     public Task<long> FactsOf(string id) => Number($"select count(*) from es.mt_events where stream_id = '{GlobalIds.Key(id)}'");
 
+    /// <summary>How many facts of that kind the record has.</summary>
+    public Task<long> FactsOf(string id, string kind) => Number($"select count(*) from es.mt_events where stream_id = '{GlobalIds.Key(id)}' and type = '{kind}'");
+
     private async Task<long> Number(string sql)
     {
         await using var connection = new NpgsqlConnection(_database);

@@ -140,6 +140,37 @@ public sealed class SupervisorTests(ServerHost host)
     }
 
     [Fact]
+    public async Task Overdue_hand_overs_and_tasks_are_lists_of_what_one_may_see()
+    {
+        const string Overdue = """
+            query($case: ID!) {
+              exhibits(where: { overdue: { eq: true }, case: { eq: $case } }) { totalCount nodes { number offeredTo { name } holder { name } due } }
+              tasks(where: { overdue: { eq: true }, case: { eq: $case } }) { totalCount nodes { title assignee { name } due } } }
+            """;
+        var file = await _world.NewCase();
+        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Nadia.Id, role = "EXHIBIT_CUSTODIAN", reason = "Keeps store A" });
+        foreach (var (seal, due) in new[] { ("S-1", DateTimeOffset.UtcNow.AddSeconds(2)), ("S-2", DateTimeOffset.UtcNow.AddDays(1)) })
+        {
+            var exhibit = (await _world.Maya.Do("seizeExhibit", Northgate.Item(file, seal))).Id;
+            await _world.Maya.Do("offerCustodyTransfer", new { exhibit, version = 1, to = _world.Nadia.Id, seal, reason = "To the store", due });
+        }
+        await Northgate.NewTask(_world.Maya, file, _world.Theo, "Late", DateTimeOffset.UtcNow.AddHours(-1));
+        await Northgate.NewTask(_world.Maya, file, _world.Theo, "In time");
+        await Eventually.True(async () =>
+        {
+            var all = await _world.Jules.Ask(Overdue, new { @case = file });
+            return all.GetProperty("exhibits").GetProperty("totalCount").GetInt32() + all.GetProperty("tasks").GetProperty("totalCount").GetInt32() == 2;
+        }, "not all fell overdue");
+
+        var told = await _world.Jules.Ask(Overdue, new { @case = file });
+        var (item, task) = (told.GetProperty("exhibits").GetProperty("nodes")[0], told.GetProperty("tasks").GetProperty("nodes")[0]);
+        Assert.Equal(("Nadia Haddad", "Maya Roy"), (item.GetProperty("offeredTo").GetProperty("name").GetString(), item.GetProperty("holder").GetProperty("name").GetString()));
+        Assert.Equal(("Late", "Theo Lang"), (task.GetProperty("title").GetString(), task.GetProperty("assignee").GetProperty("name").GetString()));
+        Assert.Equal(
+            await _world.Novak.Answer(Overdue, new { @case = GlobalIds.Nothing("Case") }), await _world.Novak.Answer(Overdue, new { @case = file }));
+    }
+
+    [Fact]
     public async Task A_supervisor_sees_no_unreleased_record_of_another_agency()
     {
         var told = await _world.Jules.Ask("query { cases(first: 50) { nodes { number } } caseByNumber(number: \"OPS-2026-207\") { id } shared: caseByNumber(number: \"NL-2026-77\") { title } }");
