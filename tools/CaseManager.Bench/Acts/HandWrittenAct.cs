@@ -4,6 +4,7 @@ using System.Text.Json;
 using CaseManager.Bench.World;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
+using CaseManager.Server.Cases;
 using CaseManager.Server.Kernel.Facts;
 using Npgsql;
 using NpgsqlTypes;
@@ -26,15 +27,21 @@ internal sealed class HandWrittenAct : IAsyncDisposable
         from rm.case_file f join es.mt_streams s on s.id = f.id where f.id = $2 and f.superseded_at is null
         """;
 
-    private const string Write = """
+    private const string Columns =
+        "id, version, label, changed_at, \"case\", recorded_at, recorded_by, changed_by, originator, text, precision, occurred_at, "
+        + "occurred_until, occurred_zone, source_kind, source_reference, tags, tlp, attachments, corrected, derived";
+
+    // With the same words for the search as the product writes.
+    private static readonly string Write = $"""
         with held as (select id from es.mt_streams where id = $1 and version = $2 for share),
         command as (insert into cm.command (officer_id, key, fingerprint, outcome) select $3, $4, $5, $6 from held),
         stream as (insert into es.mt_streams (id, version, timestamp) select $7, 1, now() from held),
         fact as (insert into es.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, correlation_id, causation_id, is_archived)
             select nextval('es.mt_events_sequence'), $8, $7, 1, $9, 'entry.recorded.v1', now(), '*DEFAULT*', $10, $11, $12, $4, $4, false from held)
-        insert into rm.timeline_entry (id, version, label, changed_at, "case", recorded_at, recorded_by, changed_by, originator, text, precision, occurred_at,
-            occurred_until, occurred_zone, source_kind, source_reference, tags, tlp, attachments, corrected)
-        select $7, 1, $13, now(), $1, now(), $3, $3, $14, $15, 'Instant', $16, $16, $17, 'OfficerReport', 'R-1', $18, 'Amber', '[]', false from held
+        insert into rm.timeline_entry ({Columns}, words)
+        select written.*, {EntryRow.View.Searched!.Words(EntryRow.View.Shape, "written")}
+        from (select $7, 1, $13, now(), $1, now(), $3, $3, $14, $15, 'Instant', $16, $16, $17, 'OfficerReport', 'R-1', $18, 'Amber', '[]'::jsonb, false, false
+            from held) written({Columns})
         """;
 
     private static readonly DateTimeOffset Occurred = new(2026, 4, 18, 20, 0, 0, TimeSpan.Zero);
