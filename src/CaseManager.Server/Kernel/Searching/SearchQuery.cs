@@ -8,7 +8,8 @@ public static class SearchQuery
 {
     /// <summary>
     /// Records that the caller may see, the best match first: words in any of their forms, in English and in French; numbers and seals by
-    /// their beginning. Of more than 500 matches of a kind only those last changed are weighed.
+    /// their beginning. Of more than 200 matches of a kind only those last changed are
+    /// weighed; whoever needs all of them filters the lists.
     /// </summary>
     /// <param name="text">Words; <c>"a phrase"</c>, <c>or</c> and <c>-not</c> as in other search engines. May be empty beside a tag or a person.</param>
     /// <param name="tag">Only what bears this tag.</param>

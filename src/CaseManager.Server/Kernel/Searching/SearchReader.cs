@@ -28,7 +28,9 @@ public sealed class SearchReader(Reader reader, SearchSources sources, Cursors c
         var size = page.Last ?? page.First ?? PageArgs.Default;
 
         var sql = Shown(new Sql(), asked);
-        Matches(sql.Add(" from ("), terms, asked, "h.source, h.id, h.changed_at, h.rank, h.asked");
+        // Without words all weigh the same, and the latest of each kind are the first page.
+        var most = terms.HasWords || backward || after is not null ? SearchTable.MostWeighed : Math.Min(size + 1, SearchTable.MostWeighed);
+        Matches(sql.Add(" from ("), terms, asked, "h.source, h.id, h.changed_at, h.rank, h.asked", most);
         Beyond(sql, after, "<");
         Beyond(sql, before, ">");
         sql.Add(Ordered("h", backward)).Limit(size + 1).Add(") p").Add(Ordered("p", backward));
@@ -46,18 +48,18 @@ public sealed class SearchReader(Reader reader, SearchSources sources, Cursors c
     }
 
     private Task<int> Count(SearchTerms terms, (int, SearchSource)[] asked, CancellationToken cancel) =>
-        reader.Ask(Matches(new Sql(), terms, asked, "count(*)::int"), async rows =>
+        reader.Ask(Matches(new Sql(), terms, asked, "count(*)::int", SearchTable.MostWeighed), async rows =>
         {
             await rows.ReadAsync(cancel);
             return rows.GetInt32(0);
         }, cancel);
 
-    private static Sql Matches(Sql sql, SearchTerms terms, (int Index, SearchSource Source)[] asked, string columns)
+    private static Sql Matches(Sql sql, SearchTerms terms, (int Index, SearchSource Source)[] asked, string columns, int most)
     {
         terms.AddTo(sql.Add("with q as materialized (select ")).Add($" as asked) select {columns} from (");
         for (var i = 0; i < asked.Length; i++)
             sql.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{(i > 0 ? " union all " : "")}select {asked[i].Index} as source, m.id, m.rank, m.changed_at, q.asked from q, {asked[i].Source.Matches}(q.asked) m"));
+                $"{(i > 0 ? " union all " : "")}select {asked[i].Index} as source, m.id, m.rank, m.changed_at, q.asked from q, {asked[i].Source.Matches}(q.asked, {most}) m"));
         return sql.Add(") h where true");
     }
 

@@ -12,7 +12,9 @@ public sealed record SearchTerms(string Text, string? Tag, OfficerId? Person)
     /// <summary>Longest text, in UTF-16 units; what is longer is cut.</summary>
     public const int Longest = 200;
 
-    public bool Any => Words.Length > 0 || Tag is not null || Person is not null;
+    public bool HasWords => Words.Length > 0;
+
+    public bool Any => HasWords || Tag is not null || Person is not null;
 
     private string Words => Text.Length > Longest ? Text[..Longest].Trim() : Text.Trim();
 
@@ -23,9 +25,11 @@ public sealed record SearchTerms(string Text, string? Tag, OfficerId? Person)
         var and = "";
         if (Words is { Length: > 0 } words)
         {
-            sql.Add("(websearch_to_tsquery('english', ").Value(words, NpgsqlDbType.Text)
-                .Add(") || websearch_to_tsquery('french', ").Value(words, NpgsqlDbType.Text)
-                .Add(") || websearch_to_tsquery('simple', ").Value(Bare(words), NpgsqlDbType.Text)
+            sql.Add("(");
+            if (!IsNumber(words))
+                sql.Add("websearch_to_tsquery('english', ").Value(words, NpgsqlDbType.Text)
+                    .Add(") || websearch_to_tsquery('french', ").Value(words, NpgsqlDbType.Text).Add(") || ");
+            sql.Add("websearch_to_tsquery('simple', ").Value(Bare(words), NpgsqlDbType.Text)
                 .Add(") || ").Value(Number(words), NpgsqlDbType.Text, "::tsquery").Add(")");
             and = " && ";
         }
@@ -38,6 +42,9 @@ public sealed record SearchTerms(string Text, string? Tag, OfficerId? Person)
             sql.Add(and).Value(Quoted("@" + person.Value.ToString()), NpgsqlDbType.Text, "::tsquery");
         return sql.Add(")");
     }
+
+    // Written as numbers are, such as NG-2026-014/E-12: no language inflects it.
+    private static bool IsNumber(string words) => words.Count(char.IsAsciiDigit) >= 2 && words.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is '-' or '/');
 
     // Only what has a digit is a number: NG-2026-014, CFP-77120, CKXR 482.
     private static string Number(string words)

@@ -11,8 +11,12 @@ namespace CaseManager.Server.Kernel.Store;
 /// </remarks>
 internal static class SearchTable
 {
-    /// <summary>Most matches of a kind that are weighed; the last changed ones.</summary>
-    public const int MostWeighed = 500;
+    /// <summary>Most matches of a kind that are weighed, the last changed ones. By whichever way: which it is may depend on hidden rows.</summary>
+    public const int MostWeighed = 200;
+
+    // Of so many rows, from how many a word is common: from there on it is sooner found among the latest than by its index.
+    private const int LookedAt = 60;
+    private const int CommonFrom = 2;
 
     /// <summary>What the expression of the words calls the row: the filling function has that name, a statement that writes an alias.</summary>
     public const string Row = "written";
@@ -49,27 +53,36 @@ internal static class SearchTable
             : $"create index {name}_latest on {Schemas.Views}.{name} (changed_at, label);");
 
     /// <summary>
-    /// By execute, so that it is planned for the words asked: a rare one by the index of words, a common one by the latest rows. What is
-    /// common among the rows in view only, such as the officer of a case, the planner cannot know: the latest 200 tell.
+    /// Questions whose plans are kept: a rare word goes by the index of words, a common one by the latest rows in view. Which it is, the first of
+    /// these tell, or those that the table's random ids put first. The order inside, <c>materialized</c> and the settings keep each to its way, for a kept plan knows no word.
     /// </summary>
     public static string Function(IView view) => view.Searched is null ? "" : string.Create(CultureInfo.InvariantCulture,
         $"""
-        create or replace function {Matches(view)}(asked tsquery) returns table (id uuid, rank real, changed_at timestamptz)
-            language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_bitmapscan = on as $f$
+        create or replace function {Matches(view)}(asked tsquery, most int) returns table (id uuid, rank real, changed_at timestamptz)
+            language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_sort = off as $f$
+        #variable_conflict use_column
         declare
             labels constant int[] := nullif(current_setting('cm.labels', true), '')::int[];
             common boolean;
         begin
-            execute 'select count(*) >= 20 from (select t.words from {ViewTable.Name(view)} t
-                where t.label = any($2){Current(view)} order by t.changed_at desc limit 200) l where l.words @@ $1' into common using asked, labels;
-            if common then
-                perform set_config('enable_bitmapscan', 'off', true);
+            select count(*) >= {CommonFrom} into common from (select t.words from {ViewTable.Name(view)} t
+                where t.label = any(labels){Current(view)} order by t.changed_at desc limit {LookedAt}) l where l.words @@ asked;
+            if not common then
+                select count(*) >= {CommonFrom} into common from (select t.words from {ViewTable.Name(view)} t where true{Current(view)}
+                    order by t.id limit {LookedAt}) l where l.words @@ asked;
             end if;
-            return query execute 'select t.id, ts_rank(t.words, $1), t.changed_at from {ViewTable.Name(view)} t
-                where t.words @@ $1 and t.label = any($2){Current(view)} order by t.changed_at desc limit {MostWeighed}' using asked, labels;
+            if common then
+                return query select l.id, ts_rank(l.words, asked), l.changed_at from (
+                    select t.id, t.words, t.changed_at from {ViewTable.Name(view)} t where t.label = any(labels){Current(view)}
+                    order by t.changed_at desc offset 0) l where l.words @@ asked limit most;
+            else
+                return query with m as materialized (
+                    select t.id, t.words, t.changed_at, t.label from {ViewTable.Name(view)} t where t.words @@ asked{Current(view)})
+                    select m.id, ts_rank(m.words, asked), m.changed_at from m where m.label = any(labels) order by m.changed_at desc limit most;
+            end if;
         end $f$;
-        revoke all on function {Matches(view)}(tsquery) from public;
-        grant execute on function {Matches(view)}(tsquery) to cm_read;
+        revoke all on function {Matches(view)}(tsquery, int) from public;
+        grant execute on function {Matches(view)}(tsquery, int) to cm_read;
         """);
 
     private static string Current(IView view) => view.Temporal ? " and t.superseded_at is null" : "";
