@@ -1,5 +1,6 @@
 FROM node:20 AS web
 WORKDIR /source
+COPY schema.graphql ./
 COPY src/CaseManager.Web src/CaseManager.Web
 COPY .npmrc ./
 RUN npm ci --prefix src/CaseManager.Web && npm run build --prefix src/CaseManager.Web

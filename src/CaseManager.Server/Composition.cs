@@ -3,6 +3,7 @@ using CaseManager.Server.GraphQl;
 using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.GraphQl.Live;
 using CaseManager.Server.Hosting;
+using CaseManager.Server.Hosting.Web;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
@@ -62,7 +63,9 @@ public static class Composition
         services.AddSingleton<LiveCallers>(s => () => s.GetRequiredService<ILiveSessions>().Callers);
         services.AddSingleton<EndLive>(s => officer => s.GetRequiredService<ILiveSessions>().End(caller => caller.Officer == officer));
         services.AddHostedService<RightsWatch>();
-        services.AddIde(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Ide:Prebuilt"));
+        services.AddWeb(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Web:Prebuilt"));
+        services.AddSingleton(s => Choices(s.GetRequiredService<IdentitySettings>()));
+        services.AddIde();
         services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);
         services.AddSingleton<IReadOnlyList<IdeOfficer>>(s =>
             [.. s.GetRequiredService<IdentitySettings>().DemoOfficers.Select(o => new IdeOfficer(o.Agency, o.Subject, o.Name, o.AppRoles))]);
@@ -76,6 +79,10 @@ public static class Composition
             return (http, request, caller) => streams.Answer(http, caller, cancel => bridge.Run(request, http.RequestServices, caller, cancel));
         });
     }
+
+    private static SignInChoices Choices(IdentitySettings identity) => new(
+        identity.LocalProvider ? [] : [.. identity.Agencies.Select(a => new SignInIssuer(a.Code, a.Issuer, a.ClientId, $"openid profile {a.ExpectedAudience}/{AccessTokenRules.Scope}"))],
+        [.. identity.DemoOfficers.Where(_ => identity.LocalProvider).Select(o => new SignInOfficer(o.Agency, o.Subject, o.Name))]);
 
     private sealed class ViewsFollow(ViewLag lag) : IReadinessCheck
     {

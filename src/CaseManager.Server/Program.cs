@@ -4,6 +4,7 @@ using CaseManager.Server.Demo;
 using CaseManager.Server.GraphQl;
 using CaseManager.Server.GraphQl.Ide;
 using CaseManager.Server.Hosting;
+using CaseManager.Server.Hosting.Web;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Identity.Development;
 using CaseManager.Server.Kernel.Postgres;
@@ -38,6 +39,7 @@ try
     app.MapHealth();
     app.MapGraphQl();
     app.MapIdeFiles();
+    app.MapWeb();
 
     if (ViewsCommand.IsAsked(args))
         return await ViewsCommand.Run(args, app.Services, Console.Out, Console.Error);

@@ -1,17 +1,17 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.ts';
 
-// The server hands out dist/ under this path; the page itself is GET /graphql.
+// The server hands out dist/app: the page for every address of the app, and its files under /assets.
 export default defineConfig({
-  root: 'ide',
-  base: '/graphql/ide/',
+  root: 'app',
+  plugins: [react(), compressed()],
   build: {
-    outDir: '../dist/ide',
+    outDir: '../dist/app',
     emptyOutDir: true,
+    target: 'es2022',
     rolldownOptions: {
-      // "use client" speaks to servers that render React; none does here.
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
     },
-    chunkSizeWarningLimit: 5000, // Monaco is one large editor; it loads on this page only.
   },
-  worker: { format: 'es' },
 });

@@ -28,4 +28,21 @@ public sealed class DirectionTests
     [InlineData("src/CaseManager.Server/Kernel/Wire/X.cs", "using GraphQLParser.AST;", "knows the GraphQL engine")]
     public void What_they_may_not_is_found(string path, string text, string problem) =>
         Assert.Equal([$"{path} {problem}"], Directions.Problems(new(path, text)));
+
+    [Fact]
+    public void The_web_apps_imports_go_one_way()
+    {
+        var code = Tree.Files.Where(f => f.Path.StartsWith("src/CaseManager.Web/", StringComparison.Ordinal) && f.Path.Contains(".ts", StringComparison.Ordinal)).ToList();
+
+        Assert.True(code.Count > 20, $"found {code.Count} files");
+        Assert.Empty(code.SelectMany(WebDirections.Problems));
+    }
+
+    [Theory]
+    [InlineData("ui/X.tsx", "import { graphql } from '../gql';", "knows gql")]
+    [InlineData("ui/X.tsx", "const page = import('../features/cases/CasePage');", "knows features")]
+    [InlineData("features/cases/X.tsx", "import { session } from '../../app/session';", "knows app/session")]
+    [InlineData("features/cases/X.tsx", "import { Board } from '../operations/BoardPage';", "knows features/operations")]
+    public void An_import_the_other_way_is_found(string path, string text, string problem) =>
+        Assert.Equal([$"src/CaseManager.Web/{path} {problem}"], WebDirections.Problems(new($"src/CaseManager.Web/{path}", text)));
 }

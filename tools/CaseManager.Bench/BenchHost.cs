@@ -40,7 +40,7 @@ internal sealed class BenchHost : IAsyncDisposable
         builder.Configuration["ConnectionStrings:CaseManager"] = connectionString;
         builder.Configuration["Identity:KeyFolder"] = Scratch.Keys;
         builder.Configuration["Identity:DevelopmentBase"] = $"http://127.0.0.1:{port}";
-        builder.Configuration["Ide:Prebuilt"] = "true";
+        builder.Configuration["Web:Prebuilt"] = "true";
         builder.AddTelemetry();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Logging.AddFilter(level => level >= LogLevel.Error);

@@ -48,6 +48,7 @@ public static class DemoStart
 
     private static StartBanner.Address[] Addresses(string address) =>
     [
+        new("Web app", address),
         new("Query page", $"{address}{Registration.Path}"),
         new("Schema", $"{address}{Registration.Path}/schema"),
         new("Ready?", $"{address}/health/ready"),

@@ -34,7 +34,7 @@ public sealed class ServerHost : IAsyncLifetime
         .UseEnvironment("Development")
         .UseSetting("ConnectionStrings:CaseManager", _database)
         .UseSetting("Identity:KeyFolder", _keys)
-        .UseSetting("Ide:Prebuilt", "true")
+        .UseSetting("Web:Prebuilt", "true")
         .UseSetting("Demo:Load", "false"));
 
     public async Task DisposeAsync()

@@ -55,7 +55,7 @@ public sealed class ConformanceHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration["ConnectionStrings:CaseManager"] = await TestPostgres.NewDatabase();
         builder.Configuration["Identity:KeyFolder"] = TestPostgres.NewFolder();
-        builder.Configuration["Ide:Prebuilt"] = "true";
+        builder.Configuration["Web:Prebuilt"] = "true";
         builder.Services.AddSingleton(new LiveLimits { InitWithin = TimeSpan.FromSeconds(3) });
         builder.AddIdentity();
         builder.AddSlices();

@@ -37,6 +37,6 @@ public sealed class DemoHost : IAsyncLifetime
         .UseSetting("environment", "Development")
         .UseSetting("ConnectionStrings:CaseManager", database)
         .UseSetting("Identity:KeyFolder", keys)
-        .UseSetting("Ide:Prebuilt", "true")
+        .UseSetting("Web:Prebuilt", "true")
         .UseSetting("Demo:Load", "false"));
 }

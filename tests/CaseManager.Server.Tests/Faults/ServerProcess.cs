@@ -30,7 +30,7 @@ internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
         start.Environment["ConnectionStrings__CaseManager"] = connectionString;
         start.Environment["Identity__KeyFolder"] = KeyFolder;
         start.Environment["Identity__DevelopmentBase"] = Address.ToString().TrimEnd('/');
-        start.Environment["Ide__Prebuilt"] = "true";
+        start.Environment["Web__Prebuilt"] = "true";
         start.Environment["Demo__Load"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         _process = Process.Start(start)!;

@@ -51,7 +51,7 @@ public sealed class CommandLineTests
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__CaseManager"] = database;
-        start.Environment["Ide__Prebuilt"] = "true";
+        start.Environment["Web__Prebuilt"] = "true";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

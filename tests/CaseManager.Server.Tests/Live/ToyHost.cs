@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.GraphQl.Ide;
+using CaseManager.Server.Hosting.Web;
 using CaseManager.Server.GraphQl.Live;
 using CaseManager.Server.Kernel;
 using GraphQL;
@@ -53,11 +54,14 @@ public sealed class ToyHost : IAsyncDisposable
             return CallerOf(token);
         });
         builder.Services.AddLive();
-        builder.Services.AddIde(build: false);
+        builder.Services.AddWeb(build: false);
+        builder.Services.AddSingleton(new SignInChoices([new("CFP", "https://login.example/cfp/v2.0", "app", "openid")], []));
+        builder.Services.AddIde();
 
         var app = builder.Build();
         app.UseWebSockets();
         app.MapIdeFiles();
+        app.MapWeb();
         app.Map("/graphql", (RequestDelegate)Answer);
         await app.StartAsync();
         return new ToyHost(app);

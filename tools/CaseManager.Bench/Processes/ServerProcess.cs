@@ -72,7 +72,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             ["Identity__DevelopmentBase"] = $"http://127.0.0.1:{port}",
             ["Identity__KeyFolder"] = Scratch.Keys,
             ["Store__Folder"] = folder,
-            ["Ide__Prebuilt"] = "true",
+            ["Web__Prebuilt"] = "true",
         },
     };
 

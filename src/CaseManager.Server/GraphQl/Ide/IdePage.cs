@@ -1,4 +1,4 @@
-using System.Net;
+using CaseManager.Server.Hosting.Web;
 
 namespace CaseManager.Server.GraphQl.Ide;
 
@@ -10,10 +10,10 @@ public sealed class IdePage
         "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly IdeFiles _files;
-    private readonly IdeBuild _build;
+    private readonly WebFiles _files;
+    private readonly WebBuild _build;
 
-    internal IdePage(IdeFiles files, IdeBuild build) => (_files, _build) = (files, build);
+    internal IdePage(WebFiles files, WebBuild build) => (_files, _build) = (files, build);
 
     public async Task Show(HttpContext http)
     {
@@ -26,39 +26,12 @@ public sealed class IdePage
         headers.Vary = "Accept";
         http.Response.ContentType = "text/html; charset=utf-8";
 
-        if (_build.State == IdeState.Ready)
+        var state = _build.Of(_files.Ide);
+        if (state == WebState.Ready)
         {
-            await http.Response.SendFileAsync(_files.Page, http.RequestAborted);
+            await http.Response.SendFileAsync(_files.Ide.Page, http.RequestAborted);
             return;
         }
-        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        if (_build.State == IdeState.Building) headers["Refresh"] = "3";
-        await http.Response.WriteAsync(Notice(_build.State), http.RequestAborted);
-    }
-
-    private static string Notice(IdeState state) => $"""
-        <!doctype html>
-        <html lang="en">
-          <head><meta charset="utf-8" /><link rel="icon" href="data:," /><title>CaseManager GraphQL</title></head>
-          <body>
-            <h1>CaseManager GraphQL</h1>
-            <p role="status">{Sentence(state)}</p>
-            <p>The API itself works: send <code>POST /graphql</code> with a bearer token.</p>
-          </body>
-        </html>
-
-        """;
-
-    private static string Sentence(IdeState state)
-    {
-        var command = $"<code>{WebUtility.HtmlEncode(IdeBuild.Command)}</code>";
-        return state switch
-        {
-            IdeState.Building => $"The query page is being built ({command} in <code>src/CaseManager.Web</code>). This page comes back by itself.",
-            IdeState.Failed => $"The query page could not be built. Run {command} in <code>src/CaseManager.Web</code> to see why.",
-            IdeState.NoNode => $"The query page is not built, and there is no Node here. Install Node 20 or later, then run {command} in <code>src/CaseManager.Web</code>.",
-            IdeState.Unbuilt => $"The query page is not built. Run {command} in <code>src/CaseManager.Web</code>.",
-            _ => "The query page is not part of this installation.",
-        };
+        await WebNotice.Write(http, state, "CaseManager GraphQL");
     }
 }

@@ -1,7 +1,7 @@
-namespace CaseManager.Server.GraphQl.Ide;
+namespace CaseManager.Server.Hosting.Web;
 
 /// <summary>How far the page is.</summary>
-internal enum IdeState
+public enum WebState
 {
     /// <summary>It can be shown.</summary>
     Ready,

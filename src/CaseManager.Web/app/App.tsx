@@ -1,0 +1,33 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Provider } from 'urql';
+import { clientFor } from './client';
+import { router } from './router';
+import { session } from './session';
+import { SignInPage } from './SignInPage';
+import { theme } from './theme';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
+
+export function App() {
+  const token = useSyncExternalStore(session.onChange, session.token);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
+      <Notifications position="bottom-center" limit={3} />
+      {token ? <SignedIn key={token} token={token} /> : <SignInPage />}
+    </MantineProvider>
+  );
+}
+
+function SignedIn({ token }: { token: string }) {
+  const { client, hangUp } = useMemo(() => clientFor(token), [token]);
+  useEffect(() => hangUp, [hangUp]);
+  return (
+    <Provider value={client}>
+      <RouterProvider router={router} />
+    </Provider>
+  );
+}

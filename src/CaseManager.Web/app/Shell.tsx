@@ -1,0 +1,120 @@
+import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import {
+  IconBriefcase, IconBroadcast, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSearch, IconSun, IconSunrise, IconTerminal2,
+} from '@tabler/icons-react';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../gql';
+import { LineBanner } from '../ui/LineBanner';
+import { MarkingBand, MarkingProvider } from '../ui/Marking';
+import { session } from './session';
+import { speak } from './texts';
+
+const Me = graphql(`query Me { me { id name agency { code name } } }`);
+
+const places = [
+  { to: '/', text: 'nav.myDay', icon: IconSunrise, key: 'H' },
+  { to: '/cases', text: 'nav.cases', icon: IconBriefcase, key: 'C' },
+  { to: '/operations', text: 'nav.operations', icon: IconBroadcast, key: 'O' },
+] as const;
+
+/** What surrounds every page: where one is, who one is, and how what is shown may be handled. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [open, nav] = useDisclosure();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useHotkeys([['mod+K', () => spotlight.open()]]);
+
+  return (
+    <MarkingProvider>
+      <a className="skip" href="#page">{t('shell.skip')}</a>
+      <AppShell header={{ height: 76 }} footer={{ height: 24 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
+        <AppShell.Header>
+          <MarkingBand place="top" />
+          <Group h={52} px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={open} onClick={nav.toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
+              <Text fw={700} component={Link} to="/" className="plain">CaseManager</Text>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <UnstyledButton className="find" onClick={spotlight.open}>
+                <IconSearch size={16} aria-hidden /> <span className="wide">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
+              </UnstyledButton>
+              <LanguageSwitch />
+              <SchemeSwitch />
+              <Who />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label={t('shell.nav')}>
+          {places.map(({ to, text, icon: Icon }) => (
+            <NavLink
+              key={to} component={Link} to={to} label={t(text)} leftSection={<Icon size={18} aria-hidden />} onClick={nav.close}
+              active={to === '/' ? path === '/' : path.startsWith(to)} aria-current={path === to ? 'page' : undefined}
+            />
+          ))}
+          <NavLink component="a" href="/graphql" label="GraphiQL" leftSection={<IconTerminal2 size={18} aria-hidden />} mt="auto" />
+        </AppShell.Navbar>
+        <AppShell.Main id="page" tabIndex={-1}>
+          <LineBanner />
+          <Outlet />
+        </AppShell.Main>
+        <AppShell.Footer>
+          <MarkingBand place="bottom" />
+        </AppShell.Footer>
+      </AppShell>
+      <Spotlight
+        shortcut={null} nothingFound={t('shell.nothing')} searchProps={{ placeholder: t('shell.goTo'), 'aria-label': t('shell.goTo') }}
+        actions={places.map(({ to, text, icon: Icon }) => ({
+          id: to, label: t(text), leftSection: <Icon size={18} aria-hidden />, onClick: () => void navigate({ to }),
+        }))}
+      />
+    </MarkingProvider>
+  );
+}
+
+function Who() {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({ query: Me });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className="who">
+          <Text size="sm" fw={600} truncate>{data?.me?.name ?? '…'}</Text>
+          <Text size="xs" c="dimmed">{data?.me?.agency?.code}</Text>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{data?.me?.agency?.name}</Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={session.signOut}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** To the same page in the other official language. */
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'fr' ? 'en' : 'fr';
+  return (
+    <Anchor component="button" type="button" size="sm" lang={other} onClick={() => void speak(other)} className="language">
+      <IconLanguage size={16} aria-hidden /> {t('shell.otherLanguage')}
+    </Anchor>
+  );
+}
+
+function SchemeSwitch() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const next = ({ auto: 'light', light: 'dark', dark: 'auto' } as const)[colorScheme];
+  const Icon = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon }[colorScheme];
+  return (
+    <ActionIcon variant="subtle" color="gray" onClick={() => setColorScheme(next)} aria-label={t(`shell.scheme.${colorScheme}`)} title={t(`shell.scheme.${colorScheme}`)}>
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,46 @@
+import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { createClient, type Client as Socket } from 'graphql-ws';
+import { line } from '../ui/line';
+
+const endpoint = '/graphql';
+
+/** What asks and follows on behalf of one person. Another person gets another one: nothing of the first is left in it. */
+export function clientFor(token: string) {
+  const socket = createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${endpoint}`,
+    connectionParams: () => ({ Authorization: `Bearer ${token}` }),
+    lazyCloseTimeout: 5_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (tries) => new Promise((wait) => setTimeout(wait, Math.min(250 * 2 ** tries, 5_000))),
+    shouldRetry: () => true,
+    keepAlive: 5_000,
+    on: {
+      connected: () => line.is('open'),
+      closed: () => line.is('lost'),
+    },
+  });
+  const client = new Client({
+    url: endpoint,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({ headers: { authorization: `Bearer ${token}`, accept: 'application/graphql-response+json, application/json' } }),
+    exchanges: [cache(), fetchExchange, subscriptionExchange({ forwardSubscription: (request) => follow(socket, request) })],
+  });
+  return { client, hangUp: () => void socket.dispose() };
+}
+
+function follow(socket: Socket, request: { query?: string; variables?: object }) {
+  return {
+    subscribe: (sink: { next(value: never): void; error(fault: unknown): void; complete(): void }) => ({
+      unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, sink as never),
+    }),
+  };
+}
+
+// Records are known by their global ids; what has none belongs to the record it was read with.
+function cache() {
+  const keys = new Proxy<KeyingConfig>({}, { get: () => (data: { id?: string | number | null }) => (data.id == null ? null : String(data.id)), has: () => true });
+  return cacheExchange({ keys, resolvers: { Case: { timeline: relayPagination() }, Query: { cases: relayPagination(), operations: relayPagination() } } });
+}

@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from '../ui/Faces';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+/** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
+export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
+export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases',
+    validateSearch: (search): CasesSearch => ({ q: text(search.q), stage: text(search.stage), mine: search.mine === true || undefined }),
+    component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$number',
+    validateSearch: (search): TimelineSearch => ({
+      q: text(search.q),
+      derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
+      entry: text(search.entry),
+    }),
+    component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,72 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+
+const key = 'casemanager.token';
+
+/** Somebody whom the local provider of Development lets one be. */
+export type DemoOfficer = { agency: string; subject: string; name: string };
+
+/** Where an agency's officers sign in. */
+export type Issuer = { agency: string; authority: string; clientId: string; scope: string };
+
+export type SignInChoices = { issuers: Issuer[]; officers: DemoOfficer[] };
+
+const listeners = new Set<() => void>();
+
+/** The bearer token of this tab. Closing the tab forgets it, and no other tab sees it. */
+export const session = {
+  token: () => sessionStorage.getItem(key),
+  onChange(listener: () => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  signOut: () => put(null),
+};
+
+function put(token: string | null) {
+  if (token) sessionStorage.setItem(key, token);
+  else sessionStorage.removeItem(key);
+  for (const listener of listeners) listener();
+}
+
+export async function signInChoices(): Promise<SignInChoices> {
+  const answer = await fetch('/app/sign-in.json');
+  if (!answer.ok) throw new Error(`sign-in.json: ${answer.status}`);
+  return await answer.json();
+}
+
+/** Becomes a demo officer at once; there is no such provider outside Development. */
+export async function become(officer: DemoOfficer) {
+  const answer = await fetch(`/dev-identity/${encodeURIComponent(officer.agency)}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'urn:casemanager:demo-officer', username: officer.subject }),
+  });
+  if (!answer.ok) throw new Error(`token: ${answer.status}`);
+  put((await answer.json()).access_token);
+}
+
+/** To the agency's own sign-in page, by authorization code and PKCE, and back to <paramref name="returnTo"/>. */
+export async function signInAt(issuer: Issuer, returnTo: string) {
+  sessionStorage.setItem('casemanager.issuer', JSON.stringify(issuer));
+  await managerOf(issuer).signinRedirect({ state: returnTo });
+}
+
+/** Takes up the answer of an issuer; the address to go on to. */
+export async function finishSignIn(): Promise<string> {
+  const issuer = JSON.parse(sessionStorage.getItem('casemanager.issuer') ?? 'null') as Issuer | null;
+  if (!issuer) return '/';
+  const user = await managerOf(issuer).signinRedirectCallback();
+  put(user.access_token);
+  return typeof user.state === 'string' ? user.state : '/';
+}
+
+function managerOf(issuer: Issuer) {
+  return new UserManager({
+    authority: issuer.authority,
+    client_id: issuer.clientId,
+    redirect_uri: `${location.origin}/signed-in`,
+    scope: issuer.scope,
+    response_type: 'code',
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
+}

@@ -1,0 +1,45 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './texts/en.json';
+
+const key = 'casemanager.language';
+
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+const loads: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => Promise.resolve({ default: en }),
+  fr: () => import('./texts/fr.json'),
+};
+
+function preferred(): Language {
+  const chosen = localStorage.getItem(key) ?? navigator.language.slice(0, 2);
+  return chosen === 'fr' ? 'fr' : 'en';
+}
+
+export async function startTexts() {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: false,
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false }, // React escapes.
+    returnNull: false,
+  });
+  await speak(preferred());
+}
+
+/** The whole app in that language, now and when it is opened again. */
+export async function speak(language: Language) {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', (await loads[language]()).default);
+  }
+  await i18next.changeLanguage(language);
+  localStorage.setItem(key, language);
+  document.documentElement.lang = language;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}

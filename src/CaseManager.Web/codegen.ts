@@ -1,0 +1,21 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+// Types come from the committed schema, never from a running server. The documents become the server's trusted documents.
+export default {
+  schema: '../../schema.graphql',
+  documents: ['app/**/*.{ts,tsx}', 'features/**/*.{ts,tsx}'],
+  generates: {
+    'gql/': {
+      preset: 'client',
+      presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' }, fragmentMasking: { unmaskFunctionName: 'read' } },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: {
+          DateTime: 'string', Date: 'string', Long: 'number', TimeSpan: 'string', LocalTime: 'string', LocalDate: 'string', UUID: 'string', URL: 'string', Decimal: 'number', Any: 'unknown',
+        },
+      },
+    },
+  },
+} satisfies CodegenConfig;
