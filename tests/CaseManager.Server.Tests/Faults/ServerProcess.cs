@@ -9,6 +9,7 @@ namespace CaseManager.Server.Tests.Faults;
 internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(3) };
+    private readonly Queue<string> _output = new();
     private Process? _process;
 
     /// <summary>The same at every start, as a client knows it.</summary>
@@ -42,7 +43,15 @@ internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
     }
 
     /// <summary>The last lines it printed.</summary>
-    public Queue<string> Output { get; } = new();
+    public IReadOnlyList<string> Output
+    {
+        get
+        {
+            // It goes on speaking while a test reads.
+            lock (_output)
+                return [.. _output];
+        }
+    }
 
     /// <summary>Every fault it logged as a bug, over all its lives.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Faults { get; } = new();
@@ -86,11 +95,11 @@ internal sealed class ServerProcess(string connectionString) : IAsyncDisposable
             return;
         if (line.Contains("INTERNAL_ERROR", StringComparison.Ordinal))
             Faults.Enqueue(line);
-        lock (Output)
+        lock (_output)
         {
-            Output.Enqueue(line);
-            if (Output.Count > 60)
-                Output.Dequeue();
+            _output.Enqueue(line);
+            if (_output.Count > 60)
+                _output.Dequeue();
         }
     }
 
