@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 // Types come from the committed schema, never from a running server. The documents become the server's trusted documents.
 export default {
   schema: '../../schema.graphql',
-  documents: ['app/**/*.{ts,tsx}', 'features/**/*.{ts,tsx}'],
+  documents: ['app/**/*.{ts,tsx}', 'features/**/*.{ts,tsx}', 'records/**/*.{ts,tsx}'],
   generates: {
     'gql/': {
       preset: 'client',

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
+import { useSettings } from '../ui/settings';
 import { clientFor } from './client';
 import { router } from './router';
 import { session } from './session';
@@ -14,6 +15,10 @@ const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
 
 export function App() {
   const token = useSyncExternalStore(session.onChange, session.token);
+  const { night } = useSettings();
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-night', night);
+  }, [night]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
       <Notifications position="bottom-center" limit={3} />
