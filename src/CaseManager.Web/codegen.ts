@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 // Types come from the committed schema, never from a running server. The documents become the server's trusted documents.
 export default {
@@ -7,6 +8,7 @@ export default {
   generates: {
     'gql/': {
       preset: 'client',
+      documentTransforms: [addTypenameSelectionDocumentTransform], // the cache knows records by it
       presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' }, fragmentMasking: { unmaskFunctionName: 'read' } },
       config: {
         useTypeImports: true,
