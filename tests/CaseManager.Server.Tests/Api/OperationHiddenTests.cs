@@ -20,7 +20,7 @@ public sealed class OperationHiddenTests(ServerHost host)
         Site,
     ];
 
-    private const string Site = "query($site: ID!) { site(id: $site) { id number place address agency { code } commander { name } zone authority { reference } reason version history { what } } }";
+    private const string Site = "query($site: ID!) { site(id: $site) { id number place address coordinates { latitude longitude } agency { code } commander { name } zone authority { reference } reason version history { what } } }";
 
     private readonly Northgate _world = host.World;
 
