@@ -41,6 +41,8 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("ui/X.tsx", "import { graphql } from '../gql';", "knows gql")]
     [InlineData("ui/X.tsx", "const page = import('../features/cases/CasePage');", "knows features")]
+    [InlineData("ui/X.tsx", "import { RecordLink } from '../records/RecordLink';", "knows records")]
+    [InlineData("records/X.tsx", "const page = import('../features/cases/CasePage');", "knows features")]
     [InlineData("features/cases/X.tsx", "import { session } from '../../app/session';", "knows app/session")]
     [InlineData("features/cases/X.tsx", "import { Board } from '../operations/BoardPage';", "knows features/operations")]
     public void An_import_the_other_way_is_found(string path, string text, string problem) =>

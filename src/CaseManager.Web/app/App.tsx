@@ -3,19 +3,24 @@ import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
+import { useSettings } from '../ui/settings';
 import { clientFor } from './client';
 import { router } from './router';
 import { session } from './session';
 import { SignInPage } from './SignInPage';
-import { theme } from './theme';
+import { resolver, theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
 
 export function App() {
   const token = useSyncExternalStore(session.onChange, session.token);
+  const { night } = useSettings();
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-night', night);
+  }, [night]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
       <Notifications position="bottom-center" limit={3} />
       {token ? <SignedIn key={token} token={token} /> : <SignInPage />}
     </MantineProvider>

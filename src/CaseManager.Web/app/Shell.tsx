@@ -2,23 +2,27 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, 
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSearch, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconSearch, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../gql';
+import { KeyHelp } from '../ui/KeyHelp';
+import { type Key, useKeys } from '../ui/keys';
 import { LineBanner } from '../ui/LineBanner';
 import { MarkingBand, MarkingProvider } from '../ui/Marking';
+import { PeekPanel, PeekProvider } from '../ui/Peek';
+import { settings, useSettings } from '../ui/settings';
 import { session } from './session';
 import { speak } from './texts';
 
 const Me = graphql(`query Me { me { id name agency { code name } } }`);
 
 const places = [
-  { to: '/', text: 'nav.myDay', icon: IconSunrise, key: 'H' },
-  { to: '/cases', text: 'nav.cases', icon: IconBriefcase, key: 'C' },
-  { to: '/operations', text: 'nav.operations', icon: IconBroadcast, key: 'O' },
+  { to: '/', text: 'nav.myDay', icon: IconSunrise, keys: 'g h' },
+  { to: '/cases', text: 'nav.cases', icon: IconBriefcase, keys: 'g c' },
+  { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
 ] as const;
 
 /** What surrounds every page: where one is, who one is, and how what is shown may be handled. */
@@ -27,10 +31,12 @@ export function Shell() {
   const [open, nav] = useDisclosure();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useHotkeys([['mod+K', () => spotlight.open()]]);
+  useHotkeys([['mod+K', () => spotlight.open()]], []);
+  useKeys(places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })));
 
   return (
     <MarkingProvider>
+      <PeekProvider>
       <a className="skip" href="#page">{t('shell.skip')}</a>
       <AppShell header={{ height: 76 }} footer={{ height: 24 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
         <AppShell.Header>
@@ -62,6 +68,7 @@ export function Shell() {
         <AppShell.Main id="page" tabIndex={-1}>
           <LineBanner />
           <Outlet />
+          <PeekPanel />
         </AppShell.Main>
         <AppShell.Footer>
           <MarkingBand place="bottom" />
@@ -73,6 +80,8 @@ export function Shell() {
           id: to, label: t(text), leftSection: <Icon size={18} aria-hidden />, onClick: () => void navigate({ to }),
         }))}
       />
+      <KeyHelp />
+      </PeekProvider>
     </MarkingProvider>
   );
 }
@@ -110,10 +119,16 @@ function LanguageSwitch() {
 function SchemeSwitch() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const next = ({ auto: 'light', light: 'dark', dark: 'auto' } as const)[colorScheme];
-  const Icon = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon }[colorScheme];
+  const { night } = useSettings();
+  const now = night ? 'night' : colorScheme;
+  const Icon = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon, night: IconMoonStars }[now];
+  const next = () => {
+    const to = ({ auto: 'light', light: 'dark', dark: 'night', night: 'auto' } as const)[now];
+    settings.set({ night: to === 'night' });
+    setColorScheme(to === 'night' ? 'dark' : to);
+  };
   return (
-    <ActionIcon variant="subtle" color="gray" onClick={() => setColorScheme(next)} aria-label={t(`shell.scheme.${colorScheme}`)} title={t(`shell.scheme.${colorScheme}`)}>
+    <ActionIcon variant="subtle" color="gray" onClick={next} aria-label={t(`shell.scheme.${now}`)} title={t(`shell.scheme.${now}`)}>
       <Icon size={18} aria-hidden />
     </ActionIcon>
   );

@@ -10,6 +10,8 @@ export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: st
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
   createRoute({
@@ -18,16 +20,19 @@ const routes = [
     validateSearch: (search): CasesSearch => ({ q: text(search.q), stage: text(search.stage), mine: search.mine === true || undefined }),
     component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/cases/$number',
-    validateSearch: (search): TimelineSearch => ({
-      q: text(search.q),
-      derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
-      entry: text(search.entry),
+  file.addChildren([
+    createRoute({ getParentRoute: () => file, path: '/', component: lazyRouteComponent(() => import('../features/cases/OverviewPage'), 'OverviewPage') }),
+    createRoute({
+      getParentRoute: () => file,
+      path: '/timeline',
+      validateSearch: (search): TimelineSearch => ({
+        q: text(search.q),
+        derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
+        entry: text(search.entry),
+      }),
+      component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
-    component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
-  }),
+  ]),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
 ];

@@ -1,5 +1,3 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
-
 const key = 'casemanager.token';
 
 /** Somebody whom the local provider of Development lets one be. */
@@ -47,19 +45,20 @@ export async function become(officer: DemoOfficer) {
 /** To the agency's own sign-in page, by authorization code and PKCE, and back to <paramref name="returnTo"/>. */
 export async function signInAt(issuer: Issuer, returnTo: string) {
   sessionStorage.setItem('casemanager.issuer', JSON.stringify(issuer));
-  await managerOf(issuer).signinRedirect({ state: returnTo });
+  await (await managerOf(issuer)).signinRedirect({ state: returnTo });
 }
 
 /** Takes up the answer of an issuer; the address to go on to. */
 export async function finishSignIn(): Promise<string> {
   const issuer = JSON.parse(sessionStorage.getItem('casemanager.issuer') ?? 'null') as Issuer | null;
   if (!issuer) return '/';
-  const user = await managerOf(issuer).signinRedirectCallback();
+  const user = await (await managerOf(issuer)).signinRedirectCallback();
   put(user.access_token);
   return typeof user.state === 'string' ? user.state : '/';
 }
 
-function managerOf(issuer: Issuer) {
+async function managerOf(issuer: Issuer) {
+  const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
   return new UserManager({
     authority: issuer.authority,
     client_id: issuer.clientId,

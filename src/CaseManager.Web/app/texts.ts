@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './texts/en.json';
+import type en from './texts/all.en';
 
 const key = 'casemanager.language';
 
@@ -8,8 +8,8 @@ export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
 const loads: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => Promise.resolve({ default: en }),
-  fr: () => import('./texts/fr.json'),
+  en: () => import('./texts/all.en'),
+  fr: () => import('./texts/all.fr'),
 };
 
 function preferred(): Language {
@@ -19,9 +19,8 @@ function preferred(): Language {
 
 export async function startTexts() {
   await i18next.use(initReactI18next).init({
-    lng: 'en',
     fallbackLng: false,
-    resources: { en: { translation: en } },
+    resources: {},
     interpolation: { escapeValue: false }, // React escapes.
     returnNull: false,
   });

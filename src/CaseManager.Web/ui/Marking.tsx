@@ -14,8 +14,9 @@ type Report = (source: symbol, tlp: Tlp | null) => void;
 const Reporting = createContext<Report>(() => {});
 const Highest = createContext<Tlp | null>(null);
 
-/** Keeps the strictest marking of all that is on the page. */
+/** Keeps the strictest marking of all that is on the page; what is copied from it carries it along. */
 export function MarkingProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
   const [shown, setShown] = useState<ReadonlyMap<symbol, Tlp>>(new Map());
   const report = useMemo<Report>(() => (source, tlp) => setShown((before) => {
     if ((before.get(source) ?? null) === tlp) return before;
@@ -28,6 +29,17 @@ export function MarkingProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = highest ? `[${words[highest]}] CaseManager` : 'CaseManager';
   }, [highest]);
+  useEffect(() => {
+    if (!highest) return;
+    const copied = (event: ClipboardEvent) => {
+      const text = document.getSelection()?.toString();
+      if (!text || event.defaultPrevented || document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement) return;
+      event.clipboardData?.setData('text/plain', `[${words[highest]}] ${text}\n[${t('marking.copied', { marking: words[highest] })}]`);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', copied);
+    return () => document.removeEventListener('copy', copied);
+  }, [highest, t]);
   return (
     <Reporting.Provider value={report}>
       <Highest.Provider value={highest}>{children}</Highest.Provider>

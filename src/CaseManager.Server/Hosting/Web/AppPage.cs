@@ -7,6 +7,8 @@ public sealed class AppPage(WebFiles files, WebBuild build, SignInChoices choice
 {
     private const string NoncePlace = "name=\"style-nonce\" content=\"\"";
 
+    private readonly string _issuers = string.Concat(choices.Issuers.Select(i => " " + new Uri(i.Authority).GetLeftPart(UriPartial.Authority)).Distinct());
+
     private volatile Loaded? _page;
 
     public async Task Show(HttpContext http)
@@ -37,12 +39,9 @@ public sealed class AppPage(WebFiles files, WebBuild build, SignInChoices choice
         return page.Html;
     }
 
-    private string Policy(string nonce)
-    {
-        var issuers = string.Concat(choices.Issuers.Select(i => " " + new Uri(i.Authority).GetLeftPart(UriPartial.Authority)).Distinct());
-        return $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'{issuers}; img-src 'self' data:; "
-            + "font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
+    private string Policy(string nonce) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'{_issuers}; img-src 'self' data:; "
+        + "font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private sealed record Loaded(string Html, DateTime BuiltAt);
 }

@@ -4,7 +4,7 @@ namespace CaseManager.Server.Hosting.Web;
 public sealed class WebFiles
 {
     private const string Project = "CaseManager.Web";
-    private static readonly string[] Sources = ["app", "ui", "features", "ide"];
+    private static readonly string[] Sources = ["app", "features", "records", "ui", "ide"];
 
     public WebFiles(IHostEnvironment environment)
     {

@@ -10,7 +10,7 @@ namespace CaseManager.Server.Kernel.Store;
 /// Fills a view's new table: the facts stream out in stream order, many of them in parts of whole streams, each folded by itself;
 /// the rows stream in as they come. What is in memory at a time is a few hundred rows, however many facts there are.
 /// </summary>
-internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, IProjected projection)
+internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, IProjected projection, IReadOnlyList<Telling> tellings)
 {
     private const int Many = 10_000;
     // By the first bit of the stream's id, which is random: the index then leads each part to its own facts only.
@@ -20,9 +20,8 @@ internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, I
     private const int Waiting = 8;
 
     private readonly bool _temporal = projection.View.Temporal;
-    private readonly IReadOnlyList<Telling> _tellings = catalog.TellingsIn(projection);
     private readonly string _names = string.Join(", ", catalog.Types
-        .Where(t => projection.Folds(t.Value) || catalog.TellingsIn(projection).Any(told => told.Of.Folds(t.Value))).Select(t => $"'{t.Key}'"));
+        .Where(t => projection.Folds(t.Value) || tellings.Any(told => told.Of.Folds(t.Value))).Select(t => $"'{t.Key}'"));
     private readonly Channel<List<(IRow Row, DateTimeOffset? Superseded)>> _rows =
         Channel.CreateBounded<List<(IRow, DateTimeOffset?)>>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -77,7 +76,7 @@ internal sealed class ViewFill(NpgsqlDataSource database, FactCatalog catalog, I
         await using var facts = await source.BeginBinaryExportAsync(
             $"copy (select {FactRows.Columns} from {Schemas.Events}.mt_events e where type in ({_names}){part} order by stream_id, version) to stdout (format binary)", cancel);
         facts.Timeout = TimeSpan.Zero; // The first row comes when all are sorted.
-        var stream = new StreamFold(projection, _tellings);
+        var stream = new StreamFold(projection, tellings);
         var count = 0L;
         while (await facts.StartRowAsync(cancel) != -1)
         {

@@ -27,7 +27,7 @@ public sealed class ViewRebuild(NpgsqlDataSource database, FactCatalog catalog)
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Run(connection, $"set local idle_in_transaction_session_timeout = 0; set local statement_timeout = 0; set local maintenance_work_mem = '256MB'; lock table {Schemas.Events}.mt_events in share row exclusive mode;", cancel);
         await Run(connection, $"drop table if exists {Schemas.Views}.{fresh};" + SearchTable.Fill(view) + Bare(view, fresh), cancel);
-        var facts = await new ViewFill(database, catalog, projection).Into(connection, fresh, cancel);
+        var facts = await new ViewFill(database, catalog, projection, catalog.TellingsIn(projection)).Into(connection, fresh, cancel);
         await Run(connection, Finish(view, fresh), cancel);
         await using var state = new NpgsqlCommand(
             "insert into cm.view_state (name, shape) values ($1, $2) on conflict (name) do update set shape = excluded.shape, built_at = now(), built_in = excluded.built_in", connection)

@@ -1,16 +1,16 @@
 import { Button, Group, Paper, Textarea, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
 import { graphql } from '../../gql';
-import { Said, said, type Outcome } from '../../ui/Said';
+import { Said } from '../../records/Said';
+import { useAct } from '../../records/useAct';
 
 const Record = graphql(`
   mutation RecordEntry($input: RecordTimelineEntryInput!) {
     recordTimelineEntry(input: $input) {
       entry { id ...EntryLine }
-      errors { __typename ... on RefusedError { code message field } ... on InvalidInputError { code message input: field } }
+      errors { ...Trouble }
     }
   }
 `);
@@ -19,17 +19,12 @@ const Record = graphql(`
 export function RecordEntry({ of, done }: { of: string; done: () => void }) {
   const { t } = useTranslation();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [draft, setDraft, forget] = useLocalStorage({ key: `casemanager.draft.${of}`, defaultValue: { text: '', at: '', intent: crypto.randomUUID() }, getInitialValueInEffect: false });
-  const [{ fetching }, record] = useMutation(Record);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [draft, setDraft, forget] = useLocalStorage({ key: `casemanager.draft.${of}`, defaultValue: { text: '', at: '' }, getInitialValueInEffect: false });
+  const { act, outcome, fetching } = useAct(Record);
 
   async function file(event?: FormEvent) {
     event?.preventDefault();
-    // One intent, one key: a repeat after a lost answer gets the first one.
-    const answer = await record({ input: { case: of, text: draft.text, occurred: { zone, at: draft.at || localNow() }, clientMutationId: draft.intent } });
-    const next = said(answer, answer.data?.recordTimelineEntry.errors);
-    setOutcome(next);
-    if (next) return;
+    if (!(await act({ case: of, text: draft.text, occurred: { zone, at: draft.at || localNow() } }))) return;
     forget();
     done();
   }

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery, useSubscription } from 'urql';
+import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import type { TimelineEntryFilterInput } from '../../gql/graphql';
 import { Empty, Faces } from '../../ui/Faces';
+import { useKeys } from '../../ui/keys';
+import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
 import { day } from '../../ui/When';
 import { EntryLine, EntrySheet } from './EntrySheet';
@@ -29,7 +31,7 @@ const Entries = graphql(`
 
 const Changed = graphql(`subscription TimelineChanged($case: ID!) { timelineChanged(case: $case) { id ...EntryLine } }`);
 
-const route = getRouteApi('/cases/$number');
+const route = getRouteApi('/cases/$number/timeline');
 
 /** What happened, newest first, day by day: as many as one scrolls to, and what comes meanwhile by itself. */
 export function Timeline({ of }: { of: string }) {
@@ -43,20 +45,17 @@ export function Timeline({ of }: { of: string }) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const where = filterOf(search);
   const [{ data, error }, ask] = useQuery({ query: Entries, variables: { case: of, where, after } });
-  const [told] = useSubscription({ query: Changed, variables: { case: of } });
   const page = data?.case?.timeline;
   const entries = (page?.edges ?? []).map((edge) => edge.node);
   useMarking(strictest(entries.map((entry) => entry.tlp)));
-  useHotkeys([['C', () => setWriting(true)], ['/', () => filter.current?.focus()]]);
+  useKeys([{ keys: 'c', text: t('timeline.record'), run: () => setWriting(true) }, { keys: '/', text: t('timeline.filter'), run: () => filter.current?.focus() }]);
 
   // What is new stands where it belongs only in an answer of the server.
-  const changed = told.data ? read(EntryLine, told.data.timelineChanged) : undefined;
-  useEffect(() => {
-    if (!changed) return;
-    setFresh((before) => new Set(before).add(changed.id));
+  useLive(Changed, { case: of }, (told) => {
+    if (told) setFresh((before) => new Set(before).add(read(EntryLine, told.timelineChanged).id));
     setAfter(undefined);
     ask({ requestPolicy: 'network-only' });
-  }, [changed, ask]);
+  });
 
   const change = (next: Partial<typeof search>) => {
     setAfter(undefined);

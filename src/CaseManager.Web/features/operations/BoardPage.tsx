@@ -2,13 +2,14 @@ import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea, Title } from
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery, useSubscription } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { graphql, read } from '../../gql';
 import type { BoardShownFragment } from '../../gql/graphql';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useSeconds } from '../../ui/LineBanner';
 import { useMarking } from '../../ui/Marking';
-import { Said, said, type Outcome } from '../../ui/Said';
+import { Said } from '../../records/Said';
+import { useAct } from '../../records/useAct';
 import { clock, time } from '../../ui/When';
 
 const Shown = graphql(`
@@ -23,8 +24,8 @@ const Shown = graphql(`
 
 const Operation = graphql(`query Operation($id: ID!) { operation(id: $id) { id name aim board { ...BoardShown } } }`);
 const Changed = graphql(`subscription BoardChanged($id: ID!) { boardChanged(operation: $id) { ...BoardShown } }`);
-const Go = graphql(`mutation Go($input: DecideGoInput!) { decideGo(input: $input) { version errors { __typename ... on RefusedError { code message field } ... on InvalidInputError { code message input: field } } } }`);
-const Hold = graphql(`mutation Hold($input: HoldOperationInput!) { holdOperation(input: $input) { version errors { __typename ... on RefusedError { code message field } ... on InvalidInputError { code message input: field } } } }`);
+const Go = graphql(`mutation Go($input: DecideGoInput!) { decideGo(input: $input) { version errors { ...Trouble } } }`);
+const Hold = graphql(`mutation Hold($input: HoldOperationInput!) { holdOperation(input: $input) { version errors { ...Trouble } } }`);
 
 const route = getRouteApi('/operations/$id');
 
@@ -123,34 +124,30 @@ function Orders({ id, pin, going }: { id: string; pin: string; going: boolean })
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ kind: 'GO' | 'HOLD'; pin: string }>();
   const [reason, setReason] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [, go] = useMutation(Go);
-  const [, hold] = useMutation(Hold);
+  const go = useAct(Go);
+  const hold = useAct(Hold);
   const moved = asked !== undefined && asked.pin !== pin;
 
   async function confirm() {
     if (!asked) return;
-    const clientMutationId = crypto.randomUUID();
-    let next: Outcome | undefined;
-    if (asked.kind === 'GO') {
-      const answer = await go({ input: { operation: id, pin: asked.pin, clientMutationId } });
-      next = said(answer, answer.data?.decideGo.errors);
-    } else {
-      const answer = await hold({ input: { operation: id, reason, clientMutationId } });
-      next = said(answer, answer.data?.holdOperation.errors);
-    }
-    setOutcome(next);
-    if (!next) setAsked(undefined);
+    const done = asked.kind === 'GO' ? await go.act({ operation: id, pin: asked.pin }) : await hold.act({ operation: id, reason });
+    if (done) setAsked(undefined);
+  }
+
+  function ask(kind: 'GO' | 'HOLD') {
+    go.forget();
+    hold.forget();
+    setAsked({ kind, pin });
   }
 
   return (
     <Group className="no-print">
-      <Button color="green" disabled={going} onClick={() => { setOutcome(undefined); setAsked({ kind: 'GO', pin }); }}>{t('board.go')}</Button>
-      <Button color="red" onClick={() => { setOutcome(undefined); setAsked({ kind: 'HOLD', pin }); }}>{t('board.hold')}</Button>
+      <Button color="green" disabled={going} onClick={() => ask('GO')}>{t('board.go')}</Button>
+      <Button color="red" onClick={() => ask('HOLD')}>{t('board.hold')}</Button>
       <Modal opened={asked !== undefined} onClose={() => setAsked(undefined)} title={asked && t(`board.confirm.${asked.kind}`)} closeButtonProps={{ 'aria-label': t('faces.close') }}>
         {moved && <Alert color="yellow" role="alert" mb="sm">{t('board.moved')}</Alert>}
         {asked?.kind === 'HOLD' && <Textarea label={t('board.reason')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} autoFocus />}
-        <Said outcome={outcome} />
+        <Said outcome={go.outcome ?? hold.outcome} />
         <Group mt="md" justify="end">
           <Button variant="default" onClick={() => setAsked(undefined)}>{t('faces.cancel')}</Button>
           <Button color={asked?.kind === 'GO' ? 'green' : 'red'} disabled={asked?.kind === 'HOLD' ? reason.trim() === '' : moved} onClick={() => void confirm()}>

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+/** How this person likes the app, on this machine. */
+export type Settings = {
+  /** Whether single keys act; those with Ctrl always do (WCAG 2.1.4). */
+  singleKeys: boolean;
+  /** The zone of clocks that belong to no place; empty follows the machine. */
+  zone: string;
+  /** Red on black, for eyes used to the dark. */
+  night: boolean;
+};
+
+const key = 'casemanager.settings';
+const defaults: Settings = { singleKeys: true, zone: '', night: false };
+const listeners = new Set<() => void>();
+let current = kept();
+
+function kept(): Settings {
+  try {
+    return { ...defaults, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>) };
+  } catch {
+    return defaults;
+  }
+}
+
+export const settings = {
+  now: () => current,
+  set(next: Partial<Settings>) {
+    current = { ...current, ...next };
+    localStorage.setItem(key, JSON.stringify(current));
+    for (const listener of listeners) listener();
+  },
+  onChange(listener: () => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};
+
+export const useSettings = () => useSyncExternalStore(settings.onChange, settings.now);
+
+/** The zone in which clocks show that belong to no place. */
+export const ownZone = () => current.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
