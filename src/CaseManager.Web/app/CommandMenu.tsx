@@ -35,7 +35,7 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
   const paint = (scheme: 'light' | 'dark', night = false) => () => { settings.set({ night }); setColorScheme(scheme); };
   const places = pages.map((page): Command => ({ id: page.to, text: page.text, icon: page.icon, keys: page.keys, run: () => void navigate({ to: page.to as never }) }));
   // What the page itself does by keys; the pages have a list of their own.
-  const acts = here.filter((key) => !pages.some((page) => page.keys === key.keys) && !/^(Escape|j|k)$/.test(key.keys))
+  const acts = here.filter((key, at) => here.findLastIndex((other) => other.keys === key.keys) === at && !pages.some((page) => page.keys === key.keys) && !/^(Escape|j|k)$/.test(key.keys))
     .map((key): Command => ({ id: `key ${key.keys}${key.text}`, text: key.text, icon: <IconCommand size={icon} aria-hidden />, keys: key.keys, run: () => key.run() }));
   const always: Command[] = [
     { id: 'language', text: t('shell.otherLanguage'), icon: <IconLanguage size={icon} aria-hidden />, run: () => void speak(other) },

@@ -54,7 +54,7 @@ export function SearchPage() {
     const settled = setTimeout(() => keep(search.q!), 2_000);
     return () => clearTimeout(settled);
   }, [search.q, keep]);
-  useKeys([{ keys: '/', text: t('search.title'), run: () => box.current?.select() }]);
+  useKeys([{ keys: '/', text: t('search.box'), run: () => box.current?.select() }]);
 
   return (
     <Stack>
