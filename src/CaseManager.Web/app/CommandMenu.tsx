@@ -6,14 +6,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Hit, tlpOf, type Kind } from '../features/search/Hit';
 import { graphql, read } from '../gql';
 import { nameOf, placeOf, RecordNamed } from '../records/place';
 import { type Key, keysNow } from '../ui/keys';
+import { strictest, useMarking } from '../ui/Marking';
 import { settings } from '../ui/settings';
 import { become, session, useChoices } from './session';
 import { speak } from './texts';
 
-const Found = graphql(`query CommandFound($text: String!) { search(text: $text, first: 6) { nodes { changedAt record { ...RecordNamed __typename } } } }`);
+const Found = graphql(`query CommandFound($text: String!) { search(text: $text, first: 6) { nodes { ...Hit } } }`);
 
 type Page = { to: string; text: string; icon: ReactNode; keys: string };
 type Command = { id: string; text: string; icon: ReactNode; keys?: string; note?: string; run: () => void };
@@ -47,11 +49,13 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
   const people = officers.map((officer): Command => ({
     id: officer.subject, text: t('shell.become', { name: officer.name }), note: officer.agency, icon: <IconUserShare size={icon} aria-hidden />, run: () => void become(officer),
   }));
-  const found = (text === words.trim() && text.length >= 2 ? data?.search?.nodes ?? [] : []).flatMap((hit): Command[] => {
+  const hits = open && text === words.trim() && text.length >= 2 ? (data?.search?.nodes ?? []).map((hit) => read(Hit, hit)) : [];
+  useMarking(strictest(hits.flatMap((hit) => tlpOf(hit) ?? [])));
+  const found = hits.flatMap((hit): Command[] => {
     if (!hit.record) return [];
     const record = read(RecordNamed, hit.record);
     const place = placeOf(record) ?? { to: '/search' as const, search: { person: record.id } };
-    return [{ id: record.id, text: nameOf(t, record), icon: <IconSearch size={icon} aria-hidden />, run: () => void navigate(place) }];
+    return [{ id: record.id, text: nameOf(t, record), note: t(`search.kind.${record.__typename as Kind}`), icon: <IconSearch size={icon} aria-hidden />, run: () => void navigate(place) }];
   });
   const all: Command = {
     id: 'search', text: words.trim() ? t('shell.searchFor', { words: words.trim() }) : t('search.title'), icon: <IconSearch size={icon} aria-hidden />, keys: '/',
@@ -69,7 +73,7 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
 
   return (
     <Spotlight.Root
-      query={words} onQueryChange={setWords} shortcut={null} clearQueryOnClose scrollable maxHeight="60vh"
+      query={words} onQueryChange={setWords} shortcut={null} clearQueryOnClose scrollable maxHeight="60vh" title={t('shell.goTo')} classNames={{ header: 'sr' }}
       onSpotlightOpen={() => { setHere(keysNow()); setOpen(true); }} onSpotlightClose={() => setOpen(false)}
     >
       <Spotlight.Search placeholder={t('shell.goTo')} aria-label={t('shell.goTo')} leftSection={<IconSearch size={20} aria-hidden />} />
@@ -88,9 +92,9 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
 function Item({ command }: { command: Command }) {
   return (
     <Spotlight.Action onClick={() => { spotlight.close(); command.run(); }}>
-      <Group gap="sm" wrap="nowrap" w="100%">
+      <Group gap="sm" wrap="nowrap" w="100%" miw={0}>
         {command.icon}
-        <Text size="sm" truncate className="grow">{command.text}</Text>
+        <Text size="sm" truncate flex="1 1 0" miw={0}>{command.text}</Text>
         {command.note && <Text size="xs" c="dimmed">{command.note}</Text>}
         {command.keys && <Group gap={4} wrap="nowrap" className="wide">{command.keys.split(' ').map((key, at) => <Kbd key={at} size="xs">{key === ' ' || key === '' ? '␣' : key.length === 1 ? key.toUpperCase() : key}</Kbd>)}</Group>}
       </Group>

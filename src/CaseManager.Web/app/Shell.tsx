@@ -52,7 +52,7 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <UnstyledButton className="find" onClick={spotlight.open}>
-                <IconSearch size={16} aria-hidden /> <span className="wide">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
+                <IconSearch size={16} aria-hidden /> <span className="word">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
               <LanguageSwitch />
               <SchemeSwitch />

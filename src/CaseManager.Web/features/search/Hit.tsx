@@ -51,21 +51,30 @@ export function HitRow({ hit: masked }: { hit: FragmentType<typeof Hit> }) {
   const Icon = icons[record.__typename as Kind] ?? IconPencil;
   const tlp = hit.record.__typename === 'Case' || hit.record.__typename === 'TimelineEntry' || hit.record.__typename === 'Exhibit' ? hit.record.tlp : null;
   const file = 'inCase' in hit.record ? hit.record.inCase : null;
+  const name = nameOf(t, record);
+  const said = hit.excerpt.map((piece) => piece.text).join('');
+  // Of an entry, or where the passage is the name, the passage itself is what leads there.
+  const passage = hit.excerpt.some((piece) => piece.matches);
+  const asName = passage && (record.__typename === 'TimelineEntry' || name.includes(said) || said.includes(name));
   return (
     <>
       <Icon size={18} aria-hidden className="kind" />
       <div>
         <Group gap="xs" justify="space-between" wrap="nowrap" align="start">
-          <div><Text span size="xs" c="dimmed">{t(`search.kind.${record.__typename as Kind}`)}</Text> <LinkTo {...place} fw={600}>{nameOf(t, record)}</LinkTo> {tlp && <TlpBadge tlp={tlp} />}</div>
+          <div>
+            <Text span size="xs" c="dimmed">{t(`search.kind.${record.__typename as Kind}`)}</Text>{' '}
+            <LinkTo {...place} fw={record.__typename === 'TimelineEntry' ? 400 : 600}>{asName ? <Pieces of={hit.excerpt} /> : name}</LinkTo>{' '}
+            {tlp && <TlpBadge tlp={tlp} />}
+          </div>
           <Text size="xs" c="dimmed" className="nowrap wide"><When at={hit.changedAt} /></Text>
         </Group>
-        {hit.excerpt.some((piece) => piece.matches) && <Excerpt pieces={hit.excerpt} />}
+        {passage && !asName && <Text size="sm" className="wrap"><Pieces of={hit.excerpt} /></Text>}
         {file && <Text size="xs"><LinkTo to="/cases/$number" params={{ number: file.number }}>{file.number} {file.title}</LinkTo></Text>}
       </div>
     </>
   );
 }
 
-export function Excerpt({ pieces }: { pieces: HitFragment['excerpt'] }) {
-  return <Text size="sm" className="wrap">{pieces.map((piece, at) => (piece.matches ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>))}</Text>;
+export function Pieces({ of }: { of: HitFragment['excerpt'] }) {
+  return <>{of.map((piece, at) => (piece.matches ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>))}</>;
 }

@@ -12,7 +12,7 @@ import { useKeys } from '../../ui/keys';
 import { strictest, useMarking } from '../../ui/Marking';
 import { usePeek } from '../../ui/Peek';
 import { useRows } from '../../ui/rows';
-import { Excerpt, Hit, HitRow, kinds, tlpOf } from './Hit';
+import { Hit, HitRow, kinds, Pieces, tlpOf } from './Hit';
 import { useRecent } from './recent';
 
 const Found = graphql(`
@@ -65,10 +65,10 @@ export function SearchPage() {
         onChange={(event) => { setWords(event.currentTarget.value); look({ q: event.currentTarget.value || undefined }); }}
         onKeyDown={(event) => { if (event.key === 'Enter') { change({ q: words || undefined }); keep(words); } }}
       />
+      <Chip.Group multiple value={search.types ?? []} onChange={(types) => change({ types: types.length > 0 ? types : undefined })}>
+        <Group gap={4} role="group" aria-label={t('search.types')}>{kinds.map((kind) => <Chip key={kind} value={kind} size="sm">{t(`search.kinds.${kind}`)}</Chip>)}</Group>
+      </Chip.Group>
       <Group align="end" gap="md">
-        <Chip.Group multiple value={search.types ?? []} onChange={(types) => change({ types: types.length > 0 ? types : undefined })}>
-          <Group gap={4} role="group" aria-label={t('search.types')}>{kinds.map((kind) => <Chip key={kind} value={kind} size="sm">{t(`search.kinds.${kind}`)}</Chip>)}</Group>
-        </Chip.Group>
         <TextInput
           label={t('search.tag')} leftSection={<IconHash size={16} aria-hidden />} w={150} value={tag}
           onChange={(event) => { const next = event.currentTarget.value.replace(/^#/, ''); setTag(next); look({ tag: next || undefined }); }}
@@ -135,7 +135,7 @@ function Hits({ nodes }: { nodes: readonly FragmentType<typeof Hit>[] }) {
       run: (at) => {
         const { record, excerpt } = hits[at]!;
         const named = read(RecordNamed, record!);
-        peek({ id: named.id, title: nameOf(t, named), body: <><Excerpt pieces={excerpt} />{named.__typename === 'TimelineEntry' && <Text size="sm" mt="md" className="wrap">{named.said}</Text>}</> });
+        peek({ id: named.id, title: nameOf(t, named), body: <><Text size="sm" className="wrap"><Pieces of={excerpt} /></Text>{named.__typename === 'TimelineEntry' && <Text size="sm" mt="md" className="wrap">{named.said}</Text>}</> });
       },
     },
   });
