@@ -8,6 +8,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
 export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
 
+export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
@@ -33,6 +35,15 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (search): SearchSearch => ({
+      q: text(search.q), tag: text(search.tag), person: text(search.person),
+      types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
 ];
