@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
+import { documents } from './documents.ts';
 
 // The server hands out dist/app: the page for every address of the app, and its files under /assets.
 // `npm run dev` shows each change at once, with a server that runs already (CASEMANAGER_SERVER, by default the README's).
@@ -8,7 +9,7 @@ const server = process.env.CASEMANAGER_SERVER ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   root: 'app',
-  plugins: [react(), compressed()],
+  plugins: [documents('gql/persisted-documents.json'), react(), compressed()],
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': { target: server, ws: true }, '/dev-identity': server, '/app/sign-in.json': server, '/health': server },

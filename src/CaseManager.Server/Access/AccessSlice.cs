@@ -44,6 +44,8 @@ public sealed class AccessSlice : ISlice
         .Extend<OfficerRow>(typeof(AccessFields.OfOfficer))
         .Extend<TaskForceRow>(typeof(AccessFields.OfTaskForce))
         .Extend<GrantRow>(typeof(AccessFields.OfGrant))
+        .ExtendById<CaseId>(typeof(TeamOfCase))
+        .ExtendById<OperationId>(typeof(TeamOfOperation))
         .Query(typeof(AccessQueries))
         .Mutation(typeof(DirectoryMutations))
         .Mutation(typeof(TaskForceMutations))

@@ -19,9 +19,13 @@ public sealed record GrantRow(
     [property: Hidden] ScopeKind ScopeKind, [property: Hidden] Guid ScopeId, CaseId? Case, TaskForceId? TaskForce,
     OperationId? Operation, Items<GrantPeriod> Periods) : IRow
 {
+    /// <summary>The column by which a team is found, whatever it works on.</summary>
+    public const string Scope = "scope";
+
     public static View<GrantRow> View { get; } = new("officer_grant")
     {
         Indexes = ["index on (officer)", "index on (scope_id)"],
+        Computed = [new Column(Scope, "t.scope_id", ColumnKind.Uuid, typeof(Guid), Nullable: false, Filterable: false, Sortable: false) { Computed = true }],
     };
 
     public static Projected<IGrantFact, GrantRow> Projection { get; } = new(View, Evolve);
@@ -55,7 +59,7 @@ public sealed record GrantRow(
 
     private static GrantRow Evolve(GrantRow? row, StoredFact<IGrantFact> stored)
     {
-        var before = row is null ? null : new Grant(new Scope(row.ScopeKind, row.ScopeId), row.Officer, row.Periods);
+        var before = row is null ? null : new Grant(new Domain.Access.Scope(row.ScopeKind, row.ScopeId), row.Officer, row.Periods);
         var grant = Grant.Evolve(before, stored.Fact);
         return new GrantRow(
             new GrantId(stored.Stream), stored.Version, stored.Label, stored.RecordedAt, grant.Officer, grant.Scope.Kind, grant.Scope.Id,

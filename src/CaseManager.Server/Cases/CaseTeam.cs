@@ -30,6 +30,6 @@ internal static class CaseTeam
     /// <summary>What the officer holds on the case now; the officer's grant on it must be among the streams read.</summary>
     public static IEnumerable<Role> RolesOf(Grounds ground, CaseId id, OfficerId officer) =>
         ground.State<Grant, IGrantFact>(GrantOf(id, officer)) is { } grant
-            ? grant.Periods.Where(p => p.From <= ground.By.At && !(p.Until <= ground.By.At)).Select(p => p.Role)
+            ? grant.Periods.Where(p => p.HoldsAt(ground.By.At)).Select(p => p.Role)
             : [];
 }

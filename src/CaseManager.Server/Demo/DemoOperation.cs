@@ -31,11 +31,15 @@ internal sealed class DemoOperation(string name)
         }, name);
     }
 
-    public DemoOperation Add(string by, string number, string place, string? address, string agency, string commander, string zone, bool essential, object authority)
+    public DemoOperation Add(string by, string number, string place, string address, (decimal Latitude, decimal Longitude) at, string agency, string commander, string zone, bool essential, object authority)
     {
-        _sites.Add(number, new Seen(1, 1, false));
+        _sites.Add(number, new Seen(2, 1, false));
         (_version, _plan) = (_version + 1, _plan + 1);
-        return Do(by, "addSite", new { operation = Operation, number, place, address, agency, commander = new The(commander), zone, essential, authority }, Site(number).Name);
+        return Do(by, "addSite", new
+        {
+            operation = Operation, number, place, address, coordinates = new { latitude = at.Latitude, longitude = at.Longitude }, agency, commander = new The(commander),
+            zone, essential, authority,
+        }, Site(number).Name);
     }
 
     public DemoOperation Give(string by, string officer, string role, string reason) =>

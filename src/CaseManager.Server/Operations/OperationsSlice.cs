@@ -24,6 +24,7 @@ public sealed class OperationsSlice : ISlice
         .Map<OperationHeld>("operation.held.v1")
         .Map<OperationAborted>("operation.aborted.v1")
         .Map<SitePlanned>("site.planned.v1")
+        .Map<SiteLocated>("site.located.v1")
         .Map<SiteShifted>("site.shifted.v1")
         .Map<SiteAuthorityRecorded>("site.authority-recorded.v1")
         .Map<SiteAuthorityQuashed>("site.authority-quashed.v1")

@@ -33,12 +33,19 @@ public sealed record SiteAuthorityInput(string Reference, string From, string Un
     }
 }
 
+/// <summary>A point by WGS 84, in degrees.</summary>
+public sealed record CoordinatesInput(decimal Latitude, decimal Longitude)
+{
+    internal Coordinates Read() => new(Latitude, Longitude);
+}
+
 /// <param name="Number">Within the operation, such as <c>S1</c>.</param>
+/// <param name="Coordinates">Where the place is on the map, where known.</param>
 /// <param name="Commander">An officer of the agency.</param>
 /// <param name="Zone">IANA name of the place's time zone.</param>
 /// <param name="Essential">Without it the operation does not go.</param>
 public sealed record AddSiteInput(
-    OperationId Operation, string Number, string Place, string? Address, AgencyId Agency, OfficerId Commander, string Zone, bool Essential,
+    OperationId Operation, string Number, string Place, string? Address, CoordinatesInput? Coordinates, AgencyId Agency, OfficerId Commander, string Zone, bool Essential,
     SiteAuthorityInput? Authority);
 
 /// <param name="Version">The version of the operation that the person saw.</param>
@@ -47,3 +54,6 @@ public sealed record MoveHHourInput(OperationId Operation, long Version, MomentI
 /// <param name="Version">The version of the site that the person saw.</param>
 /// <param name="Minutes">After (or, negative, before) H-hour.</param>
 public sealed record ShiftSiteInput(SiteId Site, long Version, int Minutes, string Reason);
+
+/// <param name="Version">The version of the site that the person saw.</param>
+public sealed record LocateSiteInput(SiteId Site, long Version, CoordinatesInput Coordinates, string Reason);

@@ -47,7 +47,7 @@ public static class PlanMutations
         if (await reader.Load<OperationRow>(input.Operation.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
         var (id, of) = (new SiteId(Guid.NewGuid()), input.Operation.Value);
-        var command = new AddSite(id, input.Number, input.Place, input.Address, input.Agency, input.Commander, input.Zone, input.Essential, authority);
+        var command = new AddSite(id, input.Number, input.Place, input.Address, input.Coordinates?.Read(), input.Agency, input.Commander, input.Zone, input.Essential, authority);
         var (partner, grant) = (PartnerSiteId.Of(id).Value, OnOperation.GrantOf(input.Operation, input.Commander));
         return await ledger.Act(intent, new Undertaking(id.Value, null, [partner, grant, input.Commander.Value], [row.TaskForce.Value], ground =>
         {
@@ -89,6 +89,12 @@ public static class PlanMutations
     public static Task<Acted> ShiftSite(ShiftSiteInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
         OnOperation.ActAtSite(input.Site, input.Version, Permission.PlanOperation, intent, ledger, reader, input.Reason,
             (site, operation, by) => Domain.Operations.ShiftSite.Decide(by, new ShiftSite(input.Minutes, input.Reason), site, operation), cancel);
+
+    /// <summary>Says where a site is on the map, or puts it right. Its readiness stands.</summary>
+    [Returns<SiteRow>("site")]
+    public static Task<Acted> LocateSite(LocateSiteInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
+        OnOperation.ActAtSite(input.Site, input.Version, Permission.PlanOperation, intent, ledger, reader, input.Reason,
+            (site, operation, by) => Domain.Operations.LocateSite.Decide(by, new LocateSite(input.Coordinates.Read(), input.Reason), site, operation), cancel);
 
     private static Refusal? Belongs(Grounds ground, TaskForceId force, AddSiteInput input)
     {

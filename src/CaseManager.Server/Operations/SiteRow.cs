@@ -8,6 +8,7 @@ namespace CaseManager.Server.Operations;
 
 /// <summary>A site in full: for its own agency, and for those who may read all sites of the operation.</summary>
 /// <param name="Number">Within the operation, such as <c>S1</c>.</param>
+/// <param name="Coordinates">Where it is on the map, if that was said.</param>
 /// <param name="Zone">IANA name of the place's time zone.</param>
 /// <param name="Essential">Without it the operation does not go.</param>
 /// <param name="Authority">Under which it is entered; absent when there is none, or none any more.</param>
@@ -15,7 +16,7 @@ namespace CaseManager.Server.Operations;
 /// <param name="Reason">Why it is not ready, or has withdrawn.</param>
 public sealed record SiteRow(
     SiteId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, OperationId Operation, string Number, string Place,
-    string? Address, AgencyId Agency, OfficerId Commander, string Zone, bool Essential, Authority? Authority, int Shift,
+    string? Address, Coordinates? Coordinates, AgencyId Agency, OfficerId Commander, string Zone, bool Essential, Authority? Authority, int Shift,
     Readiness Readiness, DateTimeOffset ReadinessSince, string? Reason) : IRow
 {
     public static View<SiteRow> View { get; } = new("site")
@@ -35,8 +36,9 @@ public sealed record SiteRow(
     {
         var next = stored.Fact switch
         {
-            SitePlanned e => new SiteRow(e.Site, 0, 0, default, e.Operation, e.Number, e.Place, e.Address, e.Agency, e.Commander, e.Zone, e.Essential,
+            SitePlanned e => new SiteRow(e.Site, 0, 0, default, e.Operation, e.Number, e.Place, e.Address, null, e.Agency, e.Commander, e.Zone, e.Essential,
                 e.Authority, 0, Readiness.Awaited, stored.RecordedAt, null),
+            SiteLocated e => row! with { Coordinates = e.Is },
             SiteShifted e => row! with { Shift = e.Is },
             SiteAuthorityRecorded e => row! with { Authority = e.Is },
             SiteAuthorityQuashed => row! with { Authority = null },

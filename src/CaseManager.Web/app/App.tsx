@@ -8,7 +8,7 @@ import { clientFor } from './client';
 import { router } from './router';
 import { session } from './session';
 import { SignInPage } from './SignInPage';
-import { theme } from './theme';
+import { resolver, theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
@@ -20,7 +20,7 @@ export function App() {
     document.documentElement.toggleAttribute('data-night', night);
   }, [night]);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
       <Notifications position="bottom-center" limit={3} />
       {token ? <SignedIn key={token} token={token} /> : <SignInPage />}
     </MantineProvider>

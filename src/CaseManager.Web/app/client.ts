@@ -2,6 +2,7 @@ import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
 import { createClient, type Client as Socket } from 'graphql-ws';
+import possibleTypes from '../gql/possible.json';
 import { line } from '../ui/line';
 
 const endpoint = '/graphql';
@@ -42,5 +43,5 @@ function follow(socket: Socket, request: { query?: string; variables?: object })
 // Records are known by their global ids; what has none belongs to the record it was read with.
 function cache() {
   const keys = new Proxy<KeyingConfig>({}, { get: () => (data: { id?: string | number | null }) => (data.id == null ? null : String(data.id)), has: () => true });
-  return cacheExchange({ keys, resolvers: { Query: { cases: relayPagination(), operations: relayPagination() } } });
+  return cacheExchange({ keys, possibleTypes, resolvers: { Query: { cases: relayPagination(), operations: relayPagination(), search: relayPagination() } } });
 }

@@ -9,6 +9,8 @@ export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
 export type CaseSearch = { asOf?: string };
 export type TimelineSearch = { q?: string; entry?: string };
 
+export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
@@ -37,6 +39,15 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (search): SearchSearch => ({
+      q: text(search.q), tag: text(search.tag), person: text(search.person),
+      types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
 ];

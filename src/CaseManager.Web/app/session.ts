@@ -1,4 +1,4 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { useEffect, useState } from 'react';
 
 const key = 'casemanager.token';
 
@@ -28,10 +28,25 @@ function put(token: string | null) {
   for (const listener of listeners) listener();
 }
 
-export async function signInChoices(): Promise<SignInChoices> {
-  const answer = await fetch('/app/sign-in.json');
-  if (!answer.ok) throw new Error(`sign-in.json: ${answer.status}`);
-  return await answer.json();
+let asked: Promise<SignInChoices> | undefined;
+
+/** Asked once, unless it failed. */
+export function signInChoices(): Promise<SignInChoices> {
+  asked ??= fetch('/app/sign-in.json').then((answer) => {
+    if (!answer.ok) throw new Error(`sign-in.json: ${answer.status}`);
+    return answer.json() as Promise<SignInChoices>;
+  });
+  asked.catch(() => (asked = undefined));
+  return asked;
+}
+
+/** Whom one may become without a password; nobody outside the demo. */
+export function useChoices(wanted: boolean): SignInChoices {
+  const [choices, setChoices] = useState<SignInChoices>({ issuers: [], officers: [] });
+  useEffect(() => {
+    if (wanted) signInChoices().then(setChoices, () => {});
+  }, [wanted]);
+  return choices;
 }
 
 /** Becomes a demo officer at once; there is no such provider outside Development. */
@@ -47,19 +62,21 @@ export async function become(officer: DemoOfficer) {
 /** To the agency's own sign-in page, by authorization code and PKCE, and back to <paramref name="returnTo"/>. */
 export async function signInAt(issuer: Issuer, returnTo: string) {
   sessionStorage.setItem('casemanager.issuer', JSON.stringify(issuer));
-  await managerOf(issuer).signinRedirect({ state: returnTo });
+  await (await managerOf(issuer)).signinRedirect({ state: returnTo });
 }
 
 /** Takes up the answer of an issuer; the address to go on to. */
 export async function finishSignIn(): Promise<string> {
   const issuer = JSON.parse(sessionStorage.getItem('casemanager.issuer') ?? 'null') as Issuer | null;
   if (!issuer) return '/';
-  const user = await managerOf(issuer).signinRedirectCallback();
+  const user = await (await managerOf(issuer)).signinRedirectCallback();
   put(user.access_token);
   return typeof user.state === 'string' ? user.state : '/';
 }
 
-function managerOf(issuer: Issuer) {
+// Only where somebody signs in at an agency: the demo has no need of it.
+async function managerOf(issuer: Issuer) {
+  const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
   return new UserManager({
     authority: issuer.authority,
     client_id: issuer.clientId,

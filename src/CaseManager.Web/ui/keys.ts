@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { settings } from './settings';
 
 /** A key, or two after one another ("g c"), and what it does; `text` says so in the help. */
@@ -10,12 +10,12 @@ const together = 1_000; // ms between the two keys of a pair
 
 /** These keys act while the component is there, unless somebody types, or has switched single keys off. */
 export function useKeys(keys: readonly Key[]) {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const run = useEffectEvent((at: number) => keys[at]?.run());
+  const listed = useEffectEvent(() => keys);
   const names = keys.map((key) => key.keys + key.text).join();
   useEffect(() => {
     // Looked up when pressed: what runs is always what was rendered last.
-    const entry = latest.current.map((key, at) => ({ ...key, run: () => latest.current[at]?.run() }));
+    const entry = listed().map((key, at) => ({ ...key, run: () => run(at) }));
     shown.add(entry);
     return () => void shown.delete(entry);
   }, [names]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import { useSubscription, type AnyVariables, type DocumentInput } from 'urql';
 import { line } from './line';
 
@@ -11,15 +11,14 @@ export function useLive<Data, Variables extends AnyVariables>(
 ) {
   const [told] = useSubscription({ query, variables, pause } as Parameters<typeof useSubscription<Data, Data, Variables>>[0]);
   const state = useSyncExternalStore(line.onChange, line.state);
-  const act = useRef(again);
-  act.current = again;
+  const act = useEffectEvent(again);
   const was = useRef(state);
 
   useEffect(() => {
-    if (told.data) act.current(told.data);
+    if (told.data) act(told.data);
   }, [told.data]);
   useEffect(() => {
-    if (state === 'open' && was.current === 'lost') act.current();
+    if (state === 'open' && was.current === 'lost') act();
     was.current = state;
   }, [state]);
   return told;

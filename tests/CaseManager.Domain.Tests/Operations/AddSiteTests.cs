@@ -10,10 +10,22 @@ public sealed class AddSiteTests
     private static readonly AuthorityGiven W1 = new("W1", Planned.Wall("2026-05-10T00:00"), Planned.Wall("2026-05-17T00:00"), new(6, 0), new(21, 0));
 
     private static readonly AddSite Command = new(
-        Planned.SiteNo(1), "S1", "Place of S1", null, Ops, Theo, Planned.Toronto, Essential: true, W1);
+        Planned.SiteNo(1), "S1", "Place of S1", null, null, Ops, Theo, Planned.Toronto, Essential: true, W1);
 
     [Fact]
     public void A_site_is_planned_and_its_authority_read_in_local_time() => Add(Command, Planned.Granite).Then(Planned.Warehouse);
+
+    [Fact]
+    public void It_says_where_the_place_is_on_the_map_to_a_tenth_of_a_metre() =>
+        Add(Command with { Coordinates = new Coordinates(43.5890451m, -79.644119m) }, Planned.Granite)
+            .Then(Planned.Warehouse, new SiteLocated(null, new Coordinates(43.589045m, -79.644119m), null));
+
+    [Fact]
+    public void A_point_is_on_the_globe()
+    {
+        Add(Command with { Coordinates = new Coordinates(90.1m, 0) }, Planned.Granite).ThenRefused(Coordinates.BadLatitude.At("coordinates.latitude"));
+        Add(Command with { Coordinates = new Coordinates(0, 180.1m) }, Planned.Granite).ThenRefused(Coordinates.BadLongitude.At("coordinates.longitude"));
+    }
 
     [Fact]
     public void The_operation_learns_its_number_and_no_more() =>

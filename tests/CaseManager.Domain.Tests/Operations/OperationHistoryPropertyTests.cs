@@ -130,6 +130,7 @@ public sealed class OperationHistoryPropertyTests
                     0 => OnOperation(DecideNoGo.Decide(lead, new DecideNoGo("r"), operation)),
                     1 => OnOperation(HoldOperation.Decide(lead, new HoldOperation("r"), operation)),
                     2 when at == 0 && Operation.Count > 40 => OnOperation(AbortOperation.Decide(lead, new AbortOperation("r"), operation)),
+                    3 => AtSite(at, site, operation, lead, LocateSite.Decide(lead, new LocateSite(new Coordinates(at, 0), "r"), site, operation)),
                     _ => null,
                 },
             };

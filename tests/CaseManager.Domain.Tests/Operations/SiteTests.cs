@@ -100,6 +100,19 @@ public sealed class SiteTests
         At(Planned.Warehouse).When(Shifting(int.MinValue)).ThenRefused(ShiftSite.OutsideWindow.At("minutes"));
     }
 
+    [Fact]
+    public void Where_it_is_on_the_map_is_put_right_and_readiness_stands()
+    {
+        var (first, second) = (new Coordinates(43.589045m, -79.644119m), new Coordinates(43.589100m, -79.644200m));
+        At(Planned.Warehouse).When(Locating(first)).Then(new SiteLocated(null, first, "The gate"));
+        At(Planned.Warehouse, new SiteLocated(null, first, null), Planned.Ready(Theo)).When(Locating(second)).Then(new SiteLocated(first, second, "The gate"));
+        At(Planned.Warehouse, new SiteLocated(null, first, null)).When(Locating(first)).ThenNothing();
+        At(Planned.Warehouse).When(Locating(new Coordinates(-90.1m, 0))).ThenRefused(Coordinates.BadLatitude.At("coordinates.latitude"));
+        At(Planned.Warehouse, new SiteWithdrawn(Theo, "No staff")).When(Locating(first)).ThenRefused(Site.IsWithdrawn);
+        At(Planned.Warehouse).When(s => LocateSite.Decide(By(Maya), new LocateSite(first, "The gate"), s, Aborted)).ThenRefused(Operation.IsAborted);
+        Assert.Empty(PartnerSite.Learn(Planned.SiteOf(Planned.Warehouse), Locating(first)(Planned.SiteOf(Planned.Warehouse))).Facts);
+    }
+
     [Theory]
     [MemberData(nameof(Bad.Reasons), MemberType = typeof(Bad))]
     public void Bad_news_needs_its_reason(string? reason, string code)
@@ -148,6 +161,8 @@ public sealed class SiteTests
 
     private static Func<Site, Decision<ISiteFact>> Recording(string reference) =>
         site => RecordAuthority.Decide(By(Theo), new RecordAuthority(Given(reference), "Replaced"), site, Open);
+
+    private static Func<Site, Decision<ISiteFact>> Locating(Coordinates point) => site => LocateSite.Decide(By(Maya), new LocateSite(point, "The gate"), site, Open);
 
     private static Func<Site, Decision<ISiteFact>> Shifting(int minutes) => site => ShiftSite.Decide(By(Maya), new ShiftSite(minutes, "Ferry"), site, Open);
 }

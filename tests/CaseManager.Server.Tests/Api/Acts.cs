@@ -91,10 +91,11 @@ public static class Acts
         },
         ["addSite"] = t => new
         {
-            operation = t.Operation, number = "S7", place = "Place", address = "1 Road", agency = "CFP", commander = t.Officer, zone = "America/Toronto",
+            operation = t.Operation, number = "S7", place = "Place", address = "1 Road", coordinates = new { latitude = 43.589045, longitude = -79.644119 }, agency = "CFP", commander = t.Officer, zone = "America/Toronto",
             essential = true, authority = Authority,
         },
         ["moveHHour"] = t => new { operation = t.Operation, version = 1_000, hHour = HHour, reason = Why },
+        ["locateSite"] = t => new { site = t.Site, version = 1_000, coordinates = new { latitude = 43.589045, longitude = -79.644119 }, reason = Why },
         ["shiftSite"] = t => new { site = t.Site, version = 1_000, minutes = 1, reason = Why },
         ["reportSiteReady"] = t => new { site = t.Site, version = 1_000, remark = "All there" },
         ["reportSiteNotReady"] = t => new { site = t.Site, reason = Why },

@@ -69,7 +69,7 @@ public sealed class OperationDenialTests(ServerHost host)
     public async Task Another_agencys_site_is_to_a_partner_as_if_it_were_not_there()
     {
         var granite = await Granite.Plan(_world);
-        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder", "shiftSite" })
+        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder", "shiftSite", "locateSite" })
         {
             var there = await _world.Theo.Act(mutation, Api.Acts.All[mutation](Here with { Site = granite.Site("S4") }));
             var nowhere = await _world.Theo.Act(mutation, Api.Acts.All[mutation](Here with { Site = GlobalIds.Nothing("Site") }));

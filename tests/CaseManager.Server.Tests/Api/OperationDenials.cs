@@ -13,6 +13,7 @@ internal static class OperationDenials
         ["addSite"] = Direct,
         ["moveHHour"] = Direct,
         ["shiftSite"] = Direct,
+        ["locateSite"] = Direct,
         ["reportSiteReady"] = Report,
         ["reportSiteNotReady"] = Report,
         ["withdrawSite"] = Report,

@@ -9,7 +9,7 @@ public sealed class OperationHiddenTests(ServerHost host)
     /// <summary>Questions about an operation ($operation), a site ($site), what partners see of it ($partner) or an acknowledgement ($given).</summary>
     internal static readonly string[] Questions =
     [
-        "query($operation: ID!) { operation(id: $operation) { id name version hHour case { number } taskForce { code } history { what } board { pin lines { number } } sites { totalCount } partnerSites { totalCount } acknowledgements { totalCount } decisions { number } votes { choice } } }",
+        "query($operation: ID!) { operation(id: $operation) { id name version hHour case { number } taskForce { code } history { what } board { pin lines { number } } sites { totalCount } partnerSites { totalCount } acknowledgements { totalCount } team { totalCount nodes { officer { name } } } decisions { number } votes { choice } } }",
         "query($operation: ID!) { operations(where: { id: { eq: $operation } }, order: [{ hHour: DESC }]) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }",
         "query($operation: ID!) { operations(where: { id: { in: [$operation] } }, asOf: \"2030-01-01T00:00:00Z\") { totalCount } }",
         "query($operation: ID!) { node(id: $operation) { __typename id } }",
@@ -20,7 +20,7 @@ public sealed class OperationHiddenTests(ServerHost host)
         Site,
     ];
 
-    private const string Site = "query($site: ID!) { site(id: $site) { id number place address agency { code } commander { name } zone authority { reference } reason version history { what } } }";
+    private const string Site = "query($site: ID!) { site(id: $site) { id number place address coordinates { latitude longitude } agency { code } commander { name } zone authority { reference } reason version history { what } } }";
 
     private readonly Northgate _world = host.World;
 

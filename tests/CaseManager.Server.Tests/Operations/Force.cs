@@ -65,7 +65,7 @@ internal sealed class Force(TaskForceId id, Caller lead, Caller partner)
 
     private async Task<SiteId> Site(Node node, OperationId operation, string number, Caller commander) =>
         new(Done(await node.As(lead, reader => PlanMutations.AddSite(
-            new AddSiteInput(operation, number, "Place", null, commander.Agency, commander.Officer, "America/Toronto", true,
+            new AddSiteInput(operation, number, "Place", null, null, commander.Agency, commander.Officer, "America/Toronto", true,
                 new SiteAuthorityInput("W", "2026-05-01T00:00Z", "2026-06-01T00:00Z", null, null)),
             Node.Means(lead), node.Ledger, reader, default))));
 }

@@ -81,5 +81,5 @@ public sealed class OneAfterTheOtherTests
         Query.Count(database, "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%mt_streams%'");
 
     private static AddSiteInput Another(Plan plan, Force force) => new(
-        plan.Id, "S9", "Barn", null, force.Lead.Agency, force.Lead.Officer, "America/Toronto", true, Authority);
+        plan.Id, "S9", "Barn", null, null, force.Lead.Agency, force.Lead.Officer, "America/Toronto", true, Authority);
 }

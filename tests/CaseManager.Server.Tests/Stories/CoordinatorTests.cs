@@ -54,6 +54,30 @@ public sealed class CoordinatorTests(ServerHost host)
     }
 
     [Fact]
+    public async Task A_site_is_found_on_the_map_by_those_who_read_it_in_full()
+    {
+        const string Map = "query($id: ID!) { site(id: $id) { version coordinates { latitude longitude } history { what fields { field was is } } } }";
+        var granite = await Granite.Plan(_world);
+        var input = new
+        {
+            operation = granite.Id, number = "S7", place = "Annex", coordinates = new { latitude = 45.56172, longitude = -73.72986 }, agency = "OPS",
+            commander = _world.Theo.Id, zone = "America/Toronto", essential = false,
+        };
+        var annex = (await _world.Amara.Do("addSite", input)).Id;
+        var seen = (await _world.Amara.Ask(Map, new { id = annex })).GetProperty("site");
+        Assert.Equal((45.56172m, -73.72986m), Point(seen));
+        await _world.Amara.Do("locateSite", new { site = annex, version = seen.GetProperty("version").GetInt64(), coordinates = new { latitude = 45.5618, longitude = -73.7299 }, reason = "The gate" });
+
+        var put = (await _world.Theo.Ask(Map, new { id = annex })).GetProperty("site");
+        Assert.Equal((45.5618m, -73.7299m), Point(put));
+        var change = put.GetProperty("history").EnumerateArray().Last().GetProperty("fields")[0];
+        Assert.Equal(("coordinates", "45.56172, -73.72986", "45.5618, -73.7299"), (change.GetProperty("field").GetString(), change.GetProperty("was").GetString(), change.GetProperty("is").GetString()));
+        Assert.Equal(JsonValueKind.Null, (await _world.Sanne.Ask(Map, new { id = annex })).GetProperty("site").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await _world.Amara.Ask(Map, new { id = granite.Site("S1") })).GetProperty("site").GetProperty("coordinates").ValueKind);
+        Assert.Equal(("coordinates.bad-longitude", "coordinates.longitude"), Why(await _world.Amara.Act("locateSite", new { site = annex, version = 1_000, coordinates = new { latitude = 0, longitude = 181 }, reason = "The gate" })));
+    }
+
+    [Fact]
     public async Task One_site_alone_does_not_leave_the_window()
     {
         var granite = await Granite.Plan(_world);
@@ -324,6 +348,9 @@ public sealed class CoordinatorTests(ServerHost host)
         Assert.Equal(("site.commander-of-other-agency", "commander"), Why(await _world.Amara.Act("addSite", Site("OPS", _world.Maya.Id))));
         Assert.Equal(("record.unknown", "commander"), Why(await _world.Amara.Act("addSite", Site("OPS", GlobalIds.Nothing("Officer")))));
     }
+
+    private static (decimal, decimal) Point(JsonElement site) =>
+        (site.GetProperty("coordinates").GetProperty("latitude").GetDecimal(), site.GetProperty("coordinates").GetProperty("longitude").GetDecimal());
 
     private static (string?, string?) Why(Outcome outcome) => (outcome.Code, outcome.Field);
 

@@ -44,7 +44,7 @@ internal sealed class Desk(BenchHost host, IReadOnlyList<string> officers)
             new("GRANITE", "At one moment", force, null, new MomentInput("2026-05-13T10:15Z", null), [new PhaseInput("Entry", 0)], null), Means(_lead), Ledger, default)));
         for (var i = 1; i <= 5; i++)
             Site = new(Done(await As(reader => PlanMutations.AddSite(
-                new(Operation, $"S{i}", "Place", null, Own, _lead.Officer, "America/Toronto", true, new("W", "2026-05-01T00:00Z", "2026-06-01T00:00Z", null, null)),
+                new(Operation, $"S{i}", "Place", null, null, Own, _lead.Officer, "America/Toronto", true, new("W", "2026-05-01T00:00Z", "2026-06-01T00:00Z", null, null)),
                 Means(_lead), Ledger, reader, default))));
         foreach (var officer in officers.Skip(1).Select(o => BenchHost.Caller(o).Officer))
         {

@@ -84,7 +84,7 @@ internal sealed class OperationTales(int number)
         var seen = new Tale<PartnerSite, IPartnerSiteFact>(partner, Operation.LabelOf(Id(number), Own));
         var by = Next();
         var decided = site.Add(by, AddSite.Decide(by, new AddSite(
-            id, $"S{s + 1}", $"Warehouse {s}", "Harbour road 7", commander.Of, commander.Id, "America/Toronto", s % 4 != 3,
+            id, $"S{s + 1}", $"Warehouse {s}", "Harbour road 7", new Coordinates(43.6m, -79.4m), commander.Of, commander.Id, "America/Toronto", s % 4 != 3,
             new AuthorityGiven($"W-{number}-{s}", Moment.At(Seeded.Start), Moment.At(Seeded.Start.AddYears(5)), null, null)), _operation.State!));
         seen.Add(by, PartnerSite.Learn(null, decided));
         _operation.Add(by, AddSite.Enter((SitePlanned)decided.Facts[0]));

@@ -30,6 +30,8 @@ public enum Ending
 /// <summary>One role, from its start, up to but without its end.</summary>
 public sealed record GrantPeriod(Role Role, DateTimeOffset From, DateTimeOffset? Until, Ending? Ended)
 {
+    public bool HoldsAt(DateTimeOffset at) => Spell.Covers(From, Until, at);
+
     public bool ReachesBeyond(DateTimeOffset at) => !(Until <= at) && !(Until <= From);
 
     public bool Overlaps(DateTimeOffset from, DateTimeOffset? until) => Spell.Overlap(From, Until, from, until);

@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Operations;
 
 /// <summary>Plans one more site. That agency and commander belong together is for the caller of this rule to have seen to.</summary>
 public sealed partial record AddSite(
-    SiteId Site, string Number, string Place, string? Address, AgencyId Agency, OfficerId Commander, string Zone, bool Essential, AuthorityGiven? Authority)
+    SiteId Site, string Number, string Place, string? Address, Coordinates? Coordinates, AgencyId Agency, OfficerId Commander, string Zone, bool Essential, AuthorityGiven? Authority)
 {
     public static readonly Refusal BadNumber = new("site.bad-number", "A site's number looks like S1.");
     public static readonly Refusal NumberTaken = new("site.number-taken", "The operation has a site with this number.");
@@ -17,6 +17,7 @@ public sealed partial record AddSite(
             return BadNumber.At("number");
         var badInput = Text.Check(command.Place, OperationLimits.Place, "place")
             ?? Text.CheckOptional(command.Address, OperationLimits.Address, "address")
+            ?? (command.Coordinates is { } point ? Kernel.Coordinates.Check(point, "coordinates") : null)
             ?? Kernel.Zone.Check(command.Zone, "zone");
         if (badInput is not null)
             return badInput;
@@ -30,9 +31,12 @@ public sealed partial record AddSite(
         if (operation.Sites.Count >= OperationLimits.Sites)
             return TooMany;
 
-        return Decision<ISiteFact>.Accept(new SitePlanned(
+        var planned = new SitePlanned(
             command.Site, operation.Id, command.Number, command.Place, command.Address, command.Agency, command.Commander, command.Zone,
-            command.Essential, authority));
+            command.Essential, authority);
+        return command.Coordinates is { } at
+            ? Decision<ISiteFact>.Accept(planned, new SiteLocated(null, at.Rounded, null))
+            : Decision<ISiteFact>.Accept(planned);
     }
 
     /// <summary>What the operation's own record says of it.</summary>

@@ -4,12 +4,13 @@ using CaseManager.Domain.Kernel;
 namespace CaseManager.Domain.Operations;
 
 /// <summary>What the rules need to know of a site.</summary>
+/// <param name="Coordinates">Where it is on the map, if that was said.</param>
 /// <param name="Shift">Minutes by which its entry differs from H-hour.</param>
 /// <param name="NotReadyReason">While it is reported not ready.</param>
 /// <param name="Turns">How often its readiness has turned, from 1.</param>
 /// <param name="Version">How many facts are folded in.</param>
 public sealed record Site(
-    SiteId Id, OperationId Operation, string Number, AgencyId Agency, string Zone, bool Essential, Authority? Authority, int Shift,
+    SiteId Id, OperationId Operation, string Number, AgencyId Agency, string Zone, bool Essential, Authority? Authority, Coordinates? Coordinates, int Shift,
     Readiness Readiness, string? NotReadyReason, long Turns, long Version) : IState<Site, ISiteFact>
 {
     public static readonly Refusal OtherAgency = new("site.other-agency", "The site is another agency's.");
@@ -25,7 +26,8 @@ public sealed record Site(
     {
         var next = fact switch
         {
-            SitePlanned e => new Site(e.Site, e.Operation, e.Number, e.Agency, e.Zone, e.Essential, e.Authority, 0, Readiness.Awaited, null, 1, 0),
+            SitePlanned e => new Site(e.Site, e.Operation, e.Number, e.Agency, e.Zone, e.Essential, e.Authority, null, 0, Readiness.Awaited, null, 1, 0),
+            SiteLocated e => state! with { Coordinates = e.Is },
             SiteShifted e => state! with { Shift = e.Is },
             SiteAuthorityRecorded e => state! with { Authority = e.Is },
             SiteAuthorityQuashed => state! with { Authority = null },

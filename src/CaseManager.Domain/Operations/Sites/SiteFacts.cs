@@ -12,6 +12,10 @@ public sealed record SitePlanned(
     SiteId Site, OperationId Operation, string Number, string Place, string? Address, AgencyId Agency, OfficerId Commander, string Zone,
     bool Essential, Authority? Authority) : ISiteFact;
 
+/// <summary>Where its place is on the map; another point takes the place of the last.</summary>
+/// <param name="Reason">Absent when it was said as the site was planned.</param>
+public sealed record SiteLocated(Coordinates? Was, Coordinates Is, string? Reason) : ISiteFact;
+
 /// <param name="Was">Minutes after (or, negative, before) H-hour.</param>
 public sealed record SiteShifted(int Was, int Is, string Reason) : ISiteFact;
 

@@ -38,15 +38,15 @@ internal static class FiveSites
             ("Briefing", -180), ("Staging", -60), ("Containment", -5), ("Entry", 0), ("Secured", 15), ("Search", 30), ("Handover", 300))
         .Give(Amara, Jules, "SUPERVISOR", "Watches over the unit's operations")
         .Give(Amara, "ines.ouellet", "AUDITOR", "Reads along")
-        .Add(Amara, "S1", "Warehouse", "48 Rockpoint Rd unit 6, Mississauga", "OPS", Theo, When.Toronto, essential: true,
+        .Add(Amara, "S1", "Warehouse", "48 Rockpoint Rd unit 6, Mississauga", (43.589045m, -79.644119m), "OPS", Theo, When.Toronto, essential: true,
             new { reference = "W1", from = "2026-05-10T00:00", until = "2026-05-17T00:00", dailyFrom = "06:00:00", dailyUntil = "21:00:00" })
-        .Add(Amara, "S2", "Suspected lab", "Laval", "CFP", Maya, When.Toronto, essential: true,
+        .Add(Amara, "S2", "Suspected lab", "2210 rue du Résinier, Laval", (45.561720m, -73.729860m), "CFP", Maya, When.Toronto, essential: true,
             new { reference = "W2", from = "2026-05-12T00:00", until = "2026-05-15T00:00" })
-        .Add(Amara, "S3", "Storage", "Surrey BC", "CFP", Jules, "America/Vancouver", essential: true,
+        .Add(Amara, "S3", "Storage", "13877 Tamarack Mews, Surrey BC", (49.191870m, -122.846310m), "CFP", Jules, "America/Vancouver", essential: true,
             new { reference = "W3, night service authorised", from = "2026-05-12T00:00", until = "2026-05-15T00:00" })
-        .Add(Amara, "S4", "Broker's office", "Rotterdam", "NLFI", Piet, When.Amsterdam, essential: true,
+        .Add(Amara, "S4", "Broker's office", "Zoutkade 114, Rotterdam", (51.913540m, 4.485260m), "NLFI", Piet, When.Amsterdam, essential: true,
             new { reference = "NL order", from = "2026-05-13T00:00", until = "2026-05-14T00:00", dailyFrom = "08:00:00", dailyUntil = "20:00:00" })
-        .Add(Amara, "S5", "Stash house", "Buffalo NY", "USDE", Daniel, When.NewYork, essential: true,
+        .Add(Amara, "S5", "Stash house", "57 Lackland Ave, Buffalo NY", (42.897030m, -78.848760m), "USDE", Daniel, When.NewYork, essential: true,
             new { reference = "US warrant, night service authorised", from = "2026-05-12T00:00", until = "2026-05-20T00:00" })
         .Give(Amara, Theo, "LIAISON", "Speaks for OPS")
         .Give(Amara, "sanne.bakker", "LIAISON", "Speaks for NLFI")

@@ -32,6 +32,8 @@ public enum Operator
     Gt, Ngt, Gte, Ngte, Lt, Nlt, Lte, Nlte,
     /// <summary>Lists: some element passes the inner tests given as <c>eq</c>/<c>in</c>/<c>contains</c>…</summary>
     Some, None, All, Any,
+    /// <summary>Lists of periods: one of them holds at the time, or now when it is null. Not on the wire.</summary>
+    HoldsAt,
 }
 
 /// <summary>A filter, free of any engine: built from <c>where</c>, turned into SQL by the reader.</summary>

@@ -55,6 +55,7 @@ public static class Histories
     private static string? Text(RowShape.Cell cell, object? value) => IsInWords(cell) ? InWords(value) : cell.Stored(value) switch
     {
         null => null,
+        _ when value is Coordinates point => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude}, {point.Longitude}"),
         string text when cell.Kind == ColumnKind.Choice => Choices.Name(text),
         string text => text,
         bool flag => flag ? "true" : "false",

@@ -130,12 +130,17 @@ internal sealed class Sql
                 return Add($"not exists (select 1 from unnest({column}) e(v) where (").Where((Condition)test.Value!, "e.v").Add(") is not true)");
             case Operator.Any:
                 return Add($"(cardinality({column}) > 0) = ").Value(test.Value, NpgsqlDbType.Boolean);
+            case Operator.HoldsAt:
+                return Add($"exists (select from jsonb_array_elements({column}) e(v) where (e.v ->> 'from')::timestamptz <= ").TimeOrNow(test.Value)
+                    .Add(" and ((e.v ->> 'until')::timestamptz <= ").TimeOrNow(test.Value).Add(") is not true)");
             default:
                 throw new ArgumentOutOfRangeException(nameof(test));
         }
     }
 
     private Sql Like(string column, string pattern) => Add($"{column} ilike ").Value(pattern, NpgsqlDbType.Text);
+
+    private Sql TimeOrNow(object? value) => value is null ? Add("now()") : Typed(ColumnKind.Time, value);
 
     private static string Escape(object? value) =>
         ((string)value!).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);

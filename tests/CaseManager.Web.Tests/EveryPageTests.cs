@@ -1,0 +1,69 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseManager.Web.Tests;
+
+/// <summary>What holds on every page, for whoever reads it and however they do.</summary>
+[Collection(Northgate.Name)]
+public sealed class EveryPageTests(Site site)
+{
+    private static readonly AxeRunOptions _wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    [Theory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    [InlineData("fr", ColorScheme.Light)]
+    [InlineData("fr", ColorScheme.Dark)]
+    public async Task Everybody_can_read_it(string language, ColorScheme scheme)
+    {
+        await using var amara = await site.Open("Amara Okafor", language, scheme);
+        var problems = new List<string>();
+        foreach (var path in await Pages.For(amara))
+        {
+            await amara.Opens(path);
+            await amara.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}", path), FullPage = true });
+            foreach (var found in (await amara.Page.RunAxe(_wcag)).Violations)
+                problems.AddRange(found.Nodes.Select(node => $"{path}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}"));
+            Assert.Equal(2, await amara.Page.Locator(".band").CountAsync());
+        }
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        amara.IsContent();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_phone_shows_it_without_scrolling_sideways(string language)
+    {
+        await using var amara = await site.Open("Amara Okafor", language, width: 360);
+        var wide = new List<string>();
+        foreach (var path in await Pages.For(amara))
+        {
+            await amara.Opens(path);
+            await amara.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-phone", path), FullPage = true });
+            if (await amara.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 360 and var width)
+                wide.Add($"{path}: {width} px");
+        }
+        Assert.Empty(wide);
+        amara.IsContent();
+    }
+
+    [Fact]
+    public async Task The_first_load_is_small()
+    {
+        await using var maya = await site.Open("Maya Roy");
+        await maya.Opens("/");
+
+        var names = await maya.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(r => new URL(r.name).pathname).filter(n => n.endsWith('.js'))");
+        var files = names.Distinct().Select(name => Path.Combine(WebBuilt.Source, "dist", "app", name.TrimStart('/'))).ToList();
+        var script = files.Sum(file => new FileInfo(File.Exists(file + ".gz") ? file + ".gz" : file).Length);
+
+        Console.WriteLine($"figure first-load script-gz-bytes={script}");
+        Assert.InRange(script, 50_000, 300_000); // as gzip makes it
+    }
+}

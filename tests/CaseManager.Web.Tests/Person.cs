@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseManager.Web.Tests;
+
+/// <summary>Somebody at a browser. Whatever the page complains of, or asks of another host, is a fault.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public Person(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error")
+                _faults.Enqueue(said.Text);
+        };
+        page.PageError += (_, fault) => _faults.Enqueue(fault);
+        page.Request += (_, request) =>
+        {
+            var to = new Uri(request.Url);
+            if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != address.Authority)
+                _faults.Enqueue($"asked {to.Authority}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Nothing went wrong on the page so far.</summary>
+    public void IsContent() => Assert.Empty(_faults);
+
+    public async Task SignIn(string name)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    }
+
+    public async Task Goes(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await Sees(heading);
+    }
+
+    /// <summary>Opens the page and waits until it shows what it has.</summary>
+    public async Task Opens(string path)
+    {
+        await Page.GotoAsync(path);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.Locator("main [role=status] .mantine-Loader-root")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>The address of the first link on this page that leads below <paramref name="under"/>.</summary>
+    public async Task<string> FirstLink(string under)
+    {
+        var link = Page.Locator($"main a[href^='{under}']").First;
+        await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        return (await link.GetAttributeAsync("href"))!;
+    }
+
+    public Task Sees(string heading) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading, new() { Timeout = 15_000 });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
