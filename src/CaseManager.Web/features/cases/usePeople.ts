@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import { plain, terms, type Tree } from '../../ui/filter';
 import { isMe } from './timelineWords';
 
-const People = graphql(`query People($where: OfficerFilterInput) { me { id } officers(first: 50, where: $where) { nodes { id name } } }`);
+const People = graphql(`query OfficersNamed($where: OfficerFilterInput) { me { id } officers(first: 50, where: $where) { nodes { id name } } }`);
 
 const words = new Set(['who', 'lead']);
 
