@@ -27,7 +27,7 @@ export function ChangeList({ changes }: { changes: readonly FragmentType<typeof 
             <b>{name(`fact.${change.what.replace(/\.v\d+$/, '').replace('.', '-')}`, change.what)}</b>
             <span className="quiet"><When at={change.recordedAt} zone={ownZone()} seconds /></span>
           </div>
-          <div className="quiet">{change.by ? t('records.officer', { name: change.by.name, agency: change.by.agency?.code ?? '—' }) : t('changes.itself')}</div>
+          <div className="quiet">{change.by ? t('changes.by', { name: change.by.name, agency: change.by.agency?.code ?? '—' }) : t('changes.itself')}</div>
           {change.reason && <div><span className="quiet">{t('changes.reason')}</span> {change.reason}</div>}
           <dl className="was">
             {change.fields.filter((field) => !told.has(field.field) && !(field.was == null && ['false', '[]', null].includes(field.is ?? null) && !field.isOfficer)).map((field) => {

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../ui/When';
 import type { Line } from './entries';
@@ -74,21 +74,26 @@ export function Sheets({ lines, total, fresh, at, marking, under, pending, near,
     top: () => window.scrollTo({ top: 0 }),
   }), [places, rows, under, window_]);
 
-  const clicked = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || document.getSelection()?.isCollapsed === false) return;
-    const tagged = event.target.closest<HTMLElement>('[data-tag]');
-    if (tagged) return tag(tagged.dataset.tag!);
-    const entry = event.target.closest<HTMLElement>('[data-entry]');
-    if (entry) open(entry.dataset.entry!);
-  };
+  // For the pointer, what J, K and Enter do for the keys.
+  useEffect(() => {
+    const whole = list.current!;
+    const clicked = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || document.getSelection()?.isCollapsed === false) return;
+      const tagged = target.closest<HTMLElement>('[data-tag]');
+      const entry = target.closest<HTMLElement>('[data-entry]');
+      if (tagged) tag(tagged.dataset.tag!);
+      else if (entry) open(entry.dataset.entry!);
+    };
+    whole.addEventListener('click', clicked);
+    return () => whole.removeEventListener('click', clicked);
+  }, [open, tag]);
 
   const seen = window_.getVirtualItemForOffset((window_.scrollOffset ?? 0) + under)?.index ?? 0;
   const stuck = headings.findLast((index) => index <= seen);
   return (
-    // The listener only adds the pointer to what the keys J, K and Enter do.
     <div
       ref={list} className={pending ? 'sheets pending' : 'sheets'} role="group" aria-busy={pending} aria-label={t('timeline.title')}
-      style={{ height: window_.getTotalSize() }} onClick={clicked}
+      style={{ height: window_.getTotalSize() }}
     >
       {stuck !== undefined && <div className="day stuck" style={{ top: under }} aria-hidden>{(rows[stuck] as { day: string }).day}</div>}
       {items.map((item) => {

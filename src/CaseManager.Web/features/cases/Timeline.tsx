@@ -42,7 +42,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   const { tree } = useMemo(() => parse(said, timelineWords), [said]);
   const { people, known } = usePeople(tree);
   const where = useMemo(() => (known ? timelineWhere(tree, ownZone(), people) : null), [tree, people, known]);
-  const { store, sheet, asking } = useSheet({ of, where, asOf }, !known);
+  const { store, sheet } = useSheet({ of, where, asOf }, known);
   useMarking(useMemo(() => strictest(sheet.lines.map((line) => line.tlp)), [sheet.lines]));
 
   // Without a told entry the line was away: what happened then is not known.
@@ -93,7 +93,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
           <Empty>{said ? t('timeline.noMatch') : t('timeline.none')}</Empty>
         ) : (
           <Sheets
-            key={i18n.language} ref={list} lines={sheet.lines} total={total} fresh={sheet.fresh} at={at} marking={tlp} under={76 + height} pending={asking}
+            key={i18n.language} ref={list} lines={sheet.lines} total={total} fresh={sheet.fresh} at={at} marking={tlp} under={76 + height} pending={sheet.old}
             near={store.more} reading={store.isRead}
             open={(entry) => { setAt(entry); open(entry); }} tag={(tag) => look(withTerm(said, wordOf('tag').names[i18n.language === 'fr' ? 1 : 0], tag))}
           />

@@ -30,11 +30,16 @@ export type Line = EntryLineFragment;
 export type Asked = { of: string; where: TimelineEntryFilterInput | null; asOf?: string };
 
 /** What is known of a timeline so far. `waiting` came since and would move what is being read. */
-export type Sheet = { lines: readonly Line[]; total?: number; whole: boolean; error?: CombinedError; waiting: readonly Line[]; fresh: ReadonlySet<string> };
+export type Sheet = {
+  lines: readonly Line[]; total?: number; whole: boolean; error?: CombinedError; waiting: readonly Line[]; fresh: ReadonlySet<string>;
+  /** What is shown answers the question before. */
+  old: boolean;
+};
 
 /** The entries of a timeline that fit a filter, newest first, page by page, and those that come meanwhile. */
-export function sheetOf(client: Client, { of, where, asOf }: Asked) {
-  let sheet: Sheet = { lines: [], whole: false, waiting: [], fresh: new Set() };
+export function sheetOf(client: Client, asked?: Asked, before?: Sheet) {
+  const { of = '', where = null, asOf } = asked ?? {};
+  let sheet: Sheet = { lines: [], whole: false, fresh: new Set(), ...before, waiting: [], error: undefined, old: true };
   let cursor: string | undefined;
   let asking: Promise<void> | undefined;
   let heard = new Map<string, Line>();
@@ -50,16 +55,16 @@ export function sheetOf(client: Client, { of, where, asOf }: Asked) {
   async function page(after?: string) {
     const { data, error } = await client.query(Page, { case: of, where, after, asOf }, { requestPolicy: 'network-only' }).toPromise();
     const timeline = data?.case?.timeline;
-    if (!timeline) return put({ error });
+    if (!timeline) return put({ error, total: undefined, old: false });
     const known = after ? sheet.lines : [];
     cursor = timeline.pageInfo.endCursor ?? undefined;
     const have = new Set(known.map((line) => line.entry));
     const lines = (timeline.nodes ?? []).map((node) => read(EntryLine, node)).filter((line) => !have.has(line.entry));
-    put({ lines: [...known, ...lines], total: timeline.totalCount, whole: !timeline.pageInfo.hasNextPage, error: undefined, waiting: after ? sheet.waiting : [] });
+    put({ lines: [...known, ...lines], total: timeline.totalCount, whole: !timeline.pageInfo.hasNextPage, error: undefined, waiting: after ? sheet.waiting : [], old: false });
   }
 
   function more() {
-    if (sheet.whole || sheet.error) return;
+    if (sheet.old || sheet.whole || sheet.error) return;
     asking ??= page(cursor).finally(() => (asking = undefined));
   }
 
@@ -95,6 +100,9 @@ export function sheetOf(client: Client, { of, where, asOf }: Asked) {
       return () => void listeners.delete(listener);
     },
     more, again, show,
+    start() {
+      if (asked && sheet.old && !asking) again();
+    },
     /** An entry was recorded or changed. */
     tell(line: Line) {
       heard.set(line.entry, line);
@@ -109,7 +117,7 @@ export function sheetOf(client: Client, { of, where, asOf }: Asked) {
 const newestFirst = (a: Line, b: Line) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt);
 
 /** Which of the entries the filter finds. */
-async function fitting(client: Client, { of, where }: Asked, entries: string[]) {
+async function fitting(client: Client, { of, where }: Pick<Asked, 'of' | 'where'>, entries: string[]) {
   const { data } = await client.query(Page, { case: of, where: { and: [...(where ? [where] : []), { id: { in: entries } }] } }, { requestPolicy: 'network-only' }).toPromise();
   return new Set((data?.case?.timeline?.nodes ?? []).map((node) => read(EntryLine, node).entry));
 }

@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
-import { type Asked, sheetOf, type Sheet } from './entries';
+import { type Asked, sheetOf } from './entries';
 
-/** The timeline that is asked for; until its first page is there, what was shown before it. */
-export function useSheet(asked: Asked, pause: boolean) {
+/** The timeline that is asked for, once it is known what to ask; until its first page is there, what was shown before it. */
+export function useSheet(asked: Asked, known: boolean) {
   const client = useClient();
   const key = JSON.stringify(asked);
-  const store = useMemo(() => sheetOf(client, JSON.parse(key) as Asked), [client, key]);
-  const now = useSyncExternalStore(store.onChange, store.now);
-  const before = useRef<Sheet>(undefined);
+  const [store, setStore] = useState(() => sheetOf(client));
   useEffect(() => {
-    if (!pause && store.now().total === undefined) store.again();
-  }, [store, pause]);
-  if (now.total !== undefined || now.error) before.current = now;
-  return { store, sheet: now.total !== undefined || now.error ? now : (before.current ?? now), asking: now.total === undefined && !now.error };
+    if (known) setStore((before) => sheetOf(client, JSON.parse(key) as Asked, before.now()));
+  }, [client, key, known]);
+  useEffect(() => store.start(), [store]);
+  return { store, sheet: useSyncExternalStore(store.onChange, store.now) };
 }
