@@ -6,13 +6,21 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
-export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
+export type CaseSearch = { asOf?: string };
+export type TimelineSearch = { q?: string; entry?: string };
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$number',
+  validateSearch: (search): CaseSearch => ({ asOf: moment(search.asOf) }),
+  component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+});
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -27,11 +35,7 @@ const routes = [
     createRoute({
       getParentRoute: () => file,
       path: '/timeline',
-      validateSearch: (search): TimelineSearch => ({
-        q: text(search.q),
-        derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
-        entry: text(search.entry),
-      }),
+      validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
