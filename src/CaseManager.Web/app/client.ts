@@ -42,5 +42,5 @@ function follow(socket: Socket, request: { query?: string; variables?: object })
 // Records are known by their global ids; what has none belongs to the record it was read with.
 function cache() {
   const keys = new Proxy<KeyingConfig>({}, { get: () => (data: { id?: string | number | null }) => (data.id == null ? null : String(data.id)), has: () => true });
-  return cacheExchange({ keys, resolvers: { Case: { timeline: relayPagination() }, Query: { cases: relayPagination(), operations: relayPagination() } } });
+  return cacheExchange({ keys, resolvers: { Case: { timeline: relayPagination() }, Query: { cases: relayPagination(), operations: relayPagination(), exhibits: relayPagination() } } });
 }

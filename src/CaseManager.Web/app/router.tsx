@@ -8,6 +8,19 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
 export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
 
+/** What the address of a list of exhibits holds. */
+export type ExhibitsSearch = {
+  q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
+};
+export type ExhibitSearch = { asOf?: string; act?: string };
+
+const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
+  q: text(search.q), kind: text(search.kind), status: text(search.status), sort: text(search.sort),
+  provisional: search.provisional === true || undefined, overdue: search.overdue === true || undefined,
+  transit: Number.isInteger(search.transit) && Number(search.transit) > 0 ? Number(search.transit) : undefined,
+  who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
+});
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
@@ -32,7 +45,22 @@ const routes = [
       }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({
+      getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
+      component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
+    }),
+    createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
+  createRoute({
+    getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exhibits/$id',
+    validateSearch: (search): ExhibitSearch => ({ asOf: text(search.asOf), act: text(search.act) }),
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
 ];

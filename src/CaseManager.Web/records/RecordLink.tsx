@@ -26,7 +26,7 @@ export function RecordLink({ of }: { of: FragmentType<typeof RecordNamed> }) {
     case 'Case': return <LinkTo to="/cases/$number" params={{ number: record.caseNumber }}>{record.caseNumber} {record.caseTitle}</LinkTo>;
     case 'TimelineEntry': return record.case
       ? <LinkTo to="/cases/$number/timeline" params={{ number: record.case.number }} search={{ entry: record.id }}>{short(record.said)}</LinkTo> : <>{short(record.said)}</>;
-    case 'Exhibit': return <LinkTo to={'/exhibits/$id' as never} params={{ id: record.id } as never}>{record.exhibitNumber} {short(record.description)}</LinkTo>;
+    case 'Exhibit': return <LinkTo to="/exhibits/$id" params={{ id: record.id }}>{record.exhibitNumber} {short(record.description)}</LinkTo>;
     case 'Task': return record.case ? <LinkTo to={'/cases/$number/tasks' as never} params={{ number: record.case.number } as never}>{record.taskTitle}</LinkTo> : <>{record.taskTitle}</>;
     case 'Operation': return <LinkTo to="/operations/$id" params={{ id: record.id }}>{record.operationName}</LinkTo>;
     case 'Site': return record.operation

@@ -1,8 +1,9 @@
 import cases from '../../features/cases/texts/fr.json';
+import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
 import records from '../../records/texts/fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
-export default { ...ui, ...records, ...cases, ...inbox, ...operations, ...app };
+export default { ...ui, ...records, ...cases, ...evidence, ...inbox, ...operations, ...app };
