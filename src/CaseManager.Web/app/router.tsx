@@ -10,7 +10,13 @@ export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: st
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
+export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
+export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
+const supervision = (search: Record<string, unknown>): SupervisionSearch => ({ agency: text(search.agency), idle: number(search.idle), transit: number(search.transit), soon: number(search.soon) });
 
 const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
 
@@ -35,6 +41,19 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
+  createRoute({
+    getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
+    component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision/$of',
+    validateSearch: (search): SupervisedSearch => ({
+      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
+      overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/supervision/ListPage'), 'ListPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/search',
