@@ -6,7 +6,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
-export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
+export type CaseSearch = { asOf?: string };
+export type TimelineSearch = { q?: string; entry?: string };
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
@@ -17,8 +18,14 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 
 const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
 const supervision = (search: Record<string, unknown>): SupervisionSearch => ({ agency: text(search.agency), idle: number(search.idle), transit: number(search.transit), soon: number(search.soon) });
+const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
 
-const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$number',
+  validateSearch: (search): CaseSearch => ({ asOf: moment(search.asOf) }),
+  component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+});
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -33,11 +40,7 @@ const routes = [
     createRoute({
       getParentRoute: () => file,
       path: '/timeline',
-      validateSearch: (search): TimelineSearch => ({
-        q: text(search.q),
-        derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
-        entry: text(search.entry),
-      }),
+      validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
