@@ -23,9 +23,13 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
   transit: Number.isInteger(search.transit) && Number(search.transit) > 0 ? Number(search.transit) : undefined,
   who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
 });
+export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
+export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
+const supervision = (search: Record<string, unknown>): SupervisionSearch => ({ agency: text(search.agency), idle: number(search.idle), transit: number(search.transit), soon: number(search.soon) });
 const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
 
 const file = createRoute({
@@ -57,6 +61,19 @@ const routes = [
     }),
     createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
+  createRoute({
+    getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
+    component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision/$of',
+    validateSearch: (search): SupervisedSearch => ({
+      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
+      overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/supervision/ListPage'), 'ListPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/search',

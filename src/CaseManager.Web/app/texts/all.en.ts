@@ -3,6 +3,7 @@ import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
 import operations from '../../features/operations/texts/en.json';
 import search from '../../features/search/texts/en.json';
+import supervision from '../../features/supervision/texts/en.json';
 import records from '../../records/texts/en.json';
 import refusals from '../../records/texts/refusals.en.json';
 import ui from '../../ui/texts/en.json';
@@ -17,5 +18,6 @@ export default {
   ...inbox,
   ...operations,
   ...search,
+  ...supervision,
   ...app,
 };

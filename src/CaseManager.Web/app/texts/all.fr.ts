@@ -3,6 +3,7 @@ import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
+import supervision from '../../features/supervision/texts/fr.json';
 import records from '../../records/texts/fr.json';
 import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
@@ -17,5 +18,6 @@ export default {
   ...inbox,
   ...operations,
   ...search,
+  ...supervision,
   ...app,
 };
