@@ -64,6 +64,7 @@ public static class Composition
         services.AddSingleton<EndLive>(s => officer => s.GetRequiredService<ILiveSessions>().End(caller => caller.Officer == officer));
         services.AddHostedService<RightsWatch>();
         services.AddWeb(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Web:Prebuilt"));
+        services.AddSingleton<AppDocuments>(s => () => s.GetRequiredService<WebFiles>().Documents);
         services.AddSingleton(s => Choices(s.GetRequiredService<IdentitySettings>()));
         services.AddIde();
         services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);
