@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { spotlight } from '@mantine/spotlight';
 import {
   IconBriefcase, IconBroadcast, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
@@ -14,6 +14,7 @@ import { LineBanner } from '../ui/LineBanner';
 import { MarkingBand, MarkingProvider } from '../ui/Marking';
 import { PeekPanel, PeekProvider } from '../ui/Peek';
 import { settings, useSettings } from '../ui/settings';
+import { CommandMenu } from './CommandMenu';
 import { session } from './session';
 import { speak } from './texts';
 
@@ -33,7 +34,10 @@ export function Shell() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
-  useKeys(places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })));
+  useKeys([
+    ...places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
+  ]);
 
   return (
     <MarkingProvider>
@@ -49,7 +53,7 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <UnstyledButton className="find" onClick={spotlight.open}>
-                <IconSearch size={16} aria-hidden /> <span className="wide">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
+                <IconSearch size={16} aria-hidden /> <span className="word">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
               <LanguageSwitch />
               <SchemeSwitch />
@@ -75,12 +79,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <Spotlight
-        shortcut={null} nothingFound={t('shell.nothing')} searchProps={{ placeholder: t('shell.goTo'), 'aria-label': t('shell.goTo') }}
-        actions={places.map(({ to, text, icon: Icon }) => ({
-          id: to, label: t(text), leftSection: <Icon size={18} aria-hidden />, onClick: () => void navigate({ to }),
-        }))}
-      />
+      <CommandMenu pages={places.map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>

@@ -6,7 +6,10 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
-export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
+export type CaseSearch = { asOf?: string };
+export type TimelineSearch = { q?: string; entry?: string };
+
+export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
 /** What the address of a list of exhibits holds. */
 export type ExhibitsSearch = {
@@ -23,7 +26,14 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$number',
+  validateSearch: (search): CaseSearch => ({ asOf: moment(search.asOf) }),
+  component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+});
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -38,11 +48,7 @@ const routes = [
     createRoute({
       getParentRoute: () => file,
       path: '/timeline',
-      validateSearch: (search): TimelineSearch => ({
-        q: text(search.q),
-        derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
-        entry: text(search.entry),
-      }),
+      validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
     createRoute({
@@ -58,8 +64,17 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/exhibits/$id',
-    validateSearch: (search): ExhibitSearch => ({ asOf: text(search.asOf), act: text(search.act) }),
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (search): SearchSearch => ({
+      q: text(search.q), tag: text(search.tag), person: text(search.person),
+      types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
