@@ -23,9 +23,13 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
   transit: Number.isInteger(search.transit) && Number(search.transit) > 0 ? Number(search.transit) : undefined,
   who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
 });
+export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
+export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
+const supervision = (search: Record<string, unknown>): SupervisionSearch => ({ agency: text(search.agency), idle: number(search.idle), transit: number(search.transit), soon: number(search.soon) });
 const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
 
 const file = createRoute({
@@ -58,14 +62,17 @@ const routes = [
     createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
   createRoute({
-    getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
-    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+    getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
+    component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/exhibits/$id',
-    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
-    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
+    path: '/supervision/$of',
+    validateSearch: (search): SupervisedSearch => ({
+      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
+      overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/supervision/ListPage'), 'ListPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -75,6 +82,16 @@ const routes = [
       types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
     }),
     component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exhibits/$id',
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),

@@ -14,6 +14,7 @@ import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { cityOf } from '../../ui/zones';
+import { CorrectEntry } from './CorrectEntry';
 import { EntryLine } from './entries';
 import { RecordEntry } from './RecordEntry';
 import { Sheets, type SheetsHandle } from './Sheets';
@@ -35,7 +36,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   const filter = useRef<HTMLInputElement>(null);
   const list = useRef<SheetsHandle>(null);
   const { ref: bar, height } = useElementSize();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<'new' | { correct: string }>();
   const [at, setAt] = useState<string>();
   const said = search.q ?? '';
 
@@ -49,7 +50,15 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf !== undefined);
 
   const look = (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true, resetScroll: false });
-  const open = useEntryPeek(search.entry, sheet.lines, asOf, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
+  const open = useEntryPeek(search.entry, sheet.lines, asOf, setWriting, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
+  const done = () => {
+    setWriting(undefined);
+    if (at) list.current?.show(at);
+  };
+  const correct = (entry?: string) => {
+    const line = sheet.lines.find((one) => one.entry === entry);
+    if (entry && !line?.derived) setWriting({ correct: entry });
+  };
   const move = (by: number) => {
     const here = sheet.lines.findIndex((line) => line.entry === at);
     const next = here < 0 ? list.current?.first() : sheet.lines[Math.max(0, Math.min(sheet.lines.length - 1, here + by))]?.entry;
@@ -65,7 +74,10 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
     { keys: 'Enter', text: t('timeline.keys.open'), run: () => at && open(at) },
     { keys: ' ', text: t('timeline.keys.open'), run: () => at && open(at) },
     { keys: '/', text: t('timeline.filter'), run: () => filter.current?.focus() },
-    ...(asOf ? [] : [{ keys: 'c', text: t('timeline.record'), run: () => setWriting(true) }]),
+    ...(asOf ? [] : [
+      { keys: 'c', text: t('timeline.record'), run: () => setWriting('new') },
+      { keys: 'e', text: t('record.correct'), run: () => correct(at) },
+    ]),
   ]);
 
   return (
@@ -76,7 +88,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
           label={t('timeline.filter')} words={timelineWords} value={said} onChange={look} box={filter}
           facets={facets.map((word) => ({ word, label: t(`timeline.facet.${word.key}` as never) }))} help={(word) => t(`timeline.words.${word}` as never)}
         />
-        {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting(true)} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
+        {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting('new')} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
         <div className="bar-foot">
           <span>{t('timeline.head.there')}</span>
           <span role="status">{sheet.total !== undefined && t('timeline.count', { count: sheet.total })}</span>
@@ -100,7 +112,8 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
         )}
       </Faces>
       {sheet.whole && sheet.lines.length > 10 && <Text size="sm" c="dimmed" ta="center" py="md">{t('timeline.beginning')}</Text>}
-      {writing && <RecordEntry of={of} done={() => setWriting(false)} />}
+      {writing === 'new' && <RecordEntry of={of} tlp={tlp} done={done} />}
+      {typeof writing === 'object' && <CorrectEntry key={writing.correct} id={writing.correct} done={done} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 
 const Officers = graphql(`
-  query OfficersToChoose($where: OfficerFilterInput) {
+  query ExhibitOfficers($where: OfficerFilterInput) {
     officers(first: 30, where: $where, order: [{ name: ASC }]) { nodes { id name departedOn agency { id code } } }
   }
 `);
@@ -28,7 +28,7 @@ export function OfficerSelect({ label, description, value, onChange, but, taskFo
   const members = (force?.taskForce?.members?.nodes ?? []).filter((member) => member.periods.some((period) => period.role === 'EXHIBIT_CUSTODIAN' && !period.ended));
   const first = members.flatMap((member) => (member.officer && member.officer.id !== but ? [member.officer] : []));
   const others = (data?.officers?.nodes ?? []).filter((one) => one.id !== but && !one.departedOn && !first.some((same) => same.id === one.id));
-  const item = (one: { id: string; name: string; agency?: { code: string } | null }) => ({ value: one.id, label: t('exhibit.officer', { name: one.name, agency: one.agency?.code ?? '—' }) });
+  const item = (one: { id: string; name: string; agency?: { code: string } | null }) => ({ value: one.id, label: t('records.officer', { name: one.name, agency: one.agency?.code ?? '—' }) });
 
   return (
     <Select

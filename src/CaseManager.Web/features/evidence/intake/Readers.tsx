@@ -12,7 +12,7 @@ export function Readers({ value, put, error }: { value: string[]; put: (ids: str
   return (
     <MultiSelect
       size="md" label={t('intake.readers')} description={t('intake.readersHint')} required searchable value={value} onChange={put} error={error}
-      data={(data?.officers?.nodes ?? []).map((one) => ({ value: one.id, label: t('exhibit.officer', { name: one.name, agency: one.agency?.code ?? '—' }) }))}
+      data={(data?.officers?.nodes ?? []).map((one) => ({ value: one.id, label: t('records.officer', { name: one.name, agency: one.agency?.code ?? '—' }) }))}
     />
   );
 }
