@@ -90,7 +90,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/exhibits/$id',
-    validateSearch: (search): ExhibitSearch => ({ asOf: text(search.asOf), act: text(search.act) }),
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
