@@ -31,9 +31,11 @@ export function Shell() {
   const [open, nav] = useDisclosure();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys(places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })));
 
+  if (bare) return <Bare />;
   return (
     <MarkingProvider>
       <PeekProvider>
@@ -47,7 +49,7 @@ export function Shell() {
               <Text fw={700} component={Link} to="/" className="plain">CaseManager</Text>
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <UnstyledButton className="find" onClick={spotlight.open}>
+              <UnstyledButton className="find" onClick={spotlight.open} aria-label={`${t('shell.goTo')} Ctrl K`}>
                 <IconSearch size={16} aria-hidden /> <span className="wide">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
               <LanguageSwitch />
@@ -82,6 +84,17 @@ export function Shell() {
       />
       <KeyHelp />
       </PeekProvider>
+    </MarkingProvider>
+  );
+}
+
+/** A page for a wall: how it may be handled stays, what one acts with does not. */
+function Bare() {
+  return (
+    <MarkingProvider>
+      <MarkingBand place="top" />
+      <main className="bare"><Outlet /></main>
+      <MarkingBand place="bottom" />
     </MarkingProvider>
   );
 }

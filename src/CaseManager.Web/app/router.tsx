@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound } from '../ui/Faces';
 import { Shell } from './Shell';
 
@@ -11,6 +11,8 @@ export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: st
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+
+const operation = createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/OperationPage'), 'OperationPage') });
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -33,8 +35,14 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage') }),
+  operation.addChildren([
+    createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
+    createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
+  ]),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });
@@ -42,5 +50,9 @@ export const router = createRouter({ routeTree: root.addChildren(routes), defaul
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** For a wall: shown without what one would act with. */
+    bare?: boolean;
   }
 }
