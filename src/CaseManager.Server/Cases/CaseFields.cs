@@ -15,6 +15,15 @@ public static class CaseFields
         CaseRow file, Where<EntryRow>? where, Order<EntryRow>? order, PageArgs page, DateTimeOffset? asOf, IReader reader) =>
         reader.PageOf("case", file.Key, null, where, order, page, asOf);
 
+    /// <summary>
+    /// The timeline's entries counted over equal spans of time by when they happened, from the span of the first to that of the last:
+    /// a whole number of hours each, or of days of UTC. Empty when there is no entry.
+    /// </summary>
+    /// <param name="buckets">How many spans at most, from 1 to 200; 60 when absent.</param>
+    /// <param name="asOf">As recorded at that time.</param>
+    public static Loaded<IReadOnlyList<CountedSpan>> TimelineHistogram(CaseRow file, Where<EntryRow>? where, int? buckets, DateTimeOffset? asOf, IReader reader) =>
+        reader.HistogramOf("case", file.Key, EntryRow.View["occurredAt"], where, buckets, asOf);
+
     /// <summary>Entries that others recorded or changed since the caller last marked the case as visited; all of them before the first visit.</summary>
     public static async Task<Page<EntryRow>> ChangedSinceMyLastVisit(CaseRow file, PageArgs page, Caller caller, IReader reader, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ public sealed class HiddenTests(ServerHost host)
     /// <summary>Questions about a case ($case), an entry ($entry), a task ($task), a grant ($grant) or a number ($number), by every field that takes one.</summary>
     private static readonly string[] Questions =
     [
-        "query($case: ID!) { case(id: $case) { id number title version changedAt lead { name } leadAgency { code } taskForce { code } history { what } timeline { totalCount } team { totalCount nodes { officer { name } roles { role } } } myLastVisit nextStages } }",
+        "query($case: ID!) { case(id: $case) { id number title version changedAt lead { name } leadAgency { code } taskForce { code } history { what } timeline { totalCount } team { totalCount nodes { officer { name } roles { role } } } timelineHistogram { from count } myLastVisit nextStages } }",
         "query($case: ID!) { case(id: $case, asOf: \"2030-01-01T00:00:00Z\") { id } }",
         "query($case: ID!) { node(id: $case) { __typename id } }",
         "query($case: ID!, $entry: ID!, $grant: ID!) { nodes(ids: [$case, $entry, $grant]) { __typename id } }",

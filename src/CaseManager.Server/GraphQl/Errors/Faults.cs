@@ -23,6 +23,8 @@ internal sealed partial class Faults(ILogger<Faults> log)
     {
         if (exception is BadCursorException)
             return new ExecutionError("The cursor does not belong to this list.") { Code = Codes.BadCursor };
+        if (exception is BadSpansException)
+            return new ExecutionError(exception.Message) { Code = Codes.InvalidValue };
         if (exception is PointTooOldException)
             return new ExecutionError(exception.Message) { Code = Codes.PointTooOld };
         var trace = TraceId();

@@ -30,6 +30,13 @@ public interface IReader
     /// <summary>How many of the rows the caller may see, by the values of a column.</summary>
     Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class;
 
+    /// <summary>One parent's rows counted over equal spans of time, fetched together with the same of its siblings.</summary>
+    /// <param name="time">A column of the kind that holds a moment; never null.</param>
+    /// <param name="spans">How many spans at most.</param>
+    /// <exception cref="BadSpansException">So many spans are not counted.</exception>
+    Loaded<IReadOnlyList<CountedSpan>> HistogramOf<TRow>(
+        string parentColumn, Guid parent, Column time, Where<TRow>? where, int? spans, DateTimeOffset? asOf = null) where TRow : class;
+
     /// <summary>The label that a record of that type stands under now; null when it is not there or not the caller's to see.</summary>
     Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel);
 

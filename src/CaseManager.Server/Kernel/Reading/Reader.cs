@@ -66,6 +66,15 @@ public sealed partial class Reader(
         }, cancel);
     }
 
+    public Loaded<IReadOnlyList<CountedSpan>> HistogramOf<TRow>(
+        string parentColumn, Guid parent, Column time, Where<TRow>? where, int? spans, DateTimeOffset? asOf = null) where TRow : class
+    {
+        var list = new RowList<TRow>(ViewOf<TRow>(), null, where, null, asOf);
+        var (of, most) = (list.View[parentColumn], Histogram.Check(spans));
+        var identity = Histogram.Of(list, ViewTable.Name(list.View), of, [], time, most).Fingerprint();
+        return Together<Guid, IReadOnlyList<CountedSpan>>(identity, (parents, cancel) => HistogramsOf(list, of, parents, time, most, cancel)).Ask(parent);
+    }
+
     public async Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel)
     {
         var view = catalog.Projections.Select(p => p.View).First(v => v.Row == record.Type || v.Shape.Cells.Any(c => c.Name == "id" && c.Clr == record.Type));
@@ -121,6 +130,20 @@ public sealed partial class Reader(
             return found;
         }, cancel);
         return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count), p.Key));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CountedSpan>>> HistogramsOf<TRow>(
+        RowList<TRow> list, Column parent, IReadOnlyList<Guid> parents, Column time, int spans, CancellationToken cancel) where TRow : class
+    {
+        var sql = Histogram.Of(list, ViewTable.Name(list.View), parent, parents, time, spans);
+        var found = await _session.Ask(sql.Command(), async reader =>
+        {
+            var rows = parents.ToDictionary(id => id, _ => new List<(long, long, long, int)>());
+            while (await reader.ReadAsync(cancel))
+                rows[reader.GetGuid(0)].Add((reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt32(4)));
+            return rows;
+        }, cancel);
+        return found.ToDictionary(f => f.Key, f => Histogram.Whole(f.Value));
     }
 
     private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class

@@ -56,6 +56,10 @@ internal sealed class Reader : IReader
     public Task<IReadOnlyList<Figure>> Figures<TRow>(Column by, Where<TRow>? where, CancellationToken cancel) where TRow : class =>
         Task.FromResult<IReadOnlyList<Figure>>([new Figure(by.Name, 2)]);
 
+    public Loaded<IReadOnlyList<CountedSpan>> HistogramOf<TRow>(
+        string parentColumn, Guid parent, Column time, Where<TRow>? where, int? spans, DateTimeOffset? asOf = null) where TRow : class =>
+        new(_ => Task.FromResult<IReadOnlyList<CountedSpan>>([]));
+
     public Task<Label?> LabelOf(AnyRecord record, CancellationToken cancel) => Task.FromResult<Label?>(null);
 
     public Task<IReadOnlyList<Change>> History(Guid record, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Change>>([]);

@@ -7,6 +7,7 @@ import { graphql } from '../../../gql';
 import type { AuthorityKind, ExhibitKind } from '../../../gql/graphql';
 import { Said } from '../../../records/Said';
 import { useAct } from '../../../records/useAct';
+import { useSentence } from '../../../records/useSentence';
 
 const Cases = graphql(`query CasesToSeizeUnder { cases(first: 50, order: [{ changedAt: DESC }]) { nodes { id number title } } }`);
 const SeizeAtSite = graphql(`
@@ -36,6 +37,7 @@ function SeizeForm({ site, zone, close, done }: { site: string; zone: string; cl
   const [form, setForm] = useState(blank);
   const [{ data }] = useQuery({ query: Cases });
   const { act, outcome, fetching } = useAct(SeizeAtSite);
+  const sentence = useSentence();
   const files = data?.cases?.nodes ?? [];
   const file = form.file || files[0]?.id || '';
   const set = (part: Partial<typeof blank>) => setForm({ ...form, ...part });
@@ -53,7 +55,7 @@ function SeizeForm({ site, zone, close, done }: { site: string; zone: string; cl
     <form onSubmit={(event) => void seize(event)} className="with-reason">
       <Textarea label={t('site.seizure.what')} required autoFocus autosize minRows={2} size="md" value={form.description} onChange={(event) => set({ description: event.currentTarget.value })} />
       <NativeSelect label={t('site.seizure.kind')} size="md" value={form.kind} onChange={(event) => set({ kind: event.currentTarget.value as ExhibitKind })} data={kinds.map((value) => ({ value, label: t(`exhibitKind.${value}`) }))} />
-      <TextInput label={t('site.seizure.seal')} required size="md" autoCapitalize="characters" value={form.seal} onChange={(event) => set({ seal: event.currentTarget.value })} error={outcome?.field === 'seal' && outcome.message} />
+      <TextInput label={t('site.seizure.seal')} required size="md" autoCapitalize="characters" value={form.seal} onChange={(event) => set({ seal: event.currentTarget.value })} error={outcome?.field === 'seal' && sentence(outcome)} />
       <NativeSelect label={t('site.seizure.under')} size="md" value={form.authority} onChange={(event) => set({ authority: event.currentTarget.value as AuthorityKind })} data={authorities.map((value) => ({ value, label: t(`authorityKind.${value}`) }))} />
       <TextInput label={t('site.seizure.reference')} size="md" value={form.reference} onChange={(event) => set({ reference: event.currentTarget.value })} />
       <NativeSelect label={t('site.seizure.case')} size="md" value={file} onChange={(event) => set({ file: event.currentTarget.value })} data={files.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} />

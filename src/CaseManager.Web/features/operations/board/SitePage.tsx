@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Faces, NotFound } from '../../../ui/Faces';
 import { LinkTo } from '../../../ui/LinkTo';
 import { useMarking } from '../../../ui/Marking';
-import { city, Countdown, ZoneClock } from './Countdown';
+import { Countdown, ZoneClock } from './Countdown';
+import { cityOf } from '../../../ui/zones';
 import { digits, useNow } from './now';
 import { Seize } from './Seize';
 import { SiteActs } from './SiteActs';
@@ -36,7 +37,7 @@ export function SitePage() {
           </div>
           <div>
             <Countdown to={line.entry ?? board.hHour} />
-            <Text mt={4}>{city(line.site!.zone)} <strong><ZoneClock zone={line.site!.zone} /></strong></Text>
+            <Text mt={4}>{cityOf(line.site!.zone)} <strong><ZoneClock zone={line.site!.zone} /></strong></Text>
             <NextPhase line={line} />
           </div>
           <div className="standing"><Status of={board.status} /><Order of={board.order} /><Age at={at} /></div>

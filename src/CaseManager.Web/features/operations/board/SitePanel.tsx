@@ -6,7 +6,8 @@ import { LinkTo } from '../../../ui/LinkTo';
 import { useMarking } from '../../../ui/Marking';
 import { clock } from '../../../ui/When';
 import { Acknowledged } from './Acknowledged';
-import { city, ZoneClock } from './Countdown';
+import { ZoneClock } from './Countdown';
+import { cityOf } from '../../../ui/zones';
 import { digits } from './now';
 import { SiteActs } from './SiteActs';
 import { offset } from './SiteRows';
@@ -49,7 +50,7 @@ export function SiteFacts({ line, order }: { line: BoardLine; order: ReturnType<
       <dd><Acknowledged line={line} order={order} /></dd>
       <dt>{t('site.entry')}</dt>
       <dd>
-        {line.entry && clock(i18n.language, line.entry, site.zone)} {city(site.zone)}{site.shift !== 0 && <strong> {offset(site.shift)}</strong>}
+        {line.entry && clock(i18n.language, line.entry, site.zone)} {cityOf(site.zone)}{site.shift !== 0 && <strong> {offset(site.shift)}</strong>}
         <span className="under">{line.entry && `${digits(line.entry, 'UTC')} UTC`}</span>
       </dd>
       <dt>{t('site.there')}</dt>

@@ -4,7 +4,8 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeek } from '../../../ui/Peek';
 import { Acknowledged } from './Acknowledged';
-import { city, ZoneClock } from './Countdown';
+import { ZoneClock } from './Countdown';
+import { cityOf } from '../../../ui/zones';
 import { digits, useNow } from './now';
 import { isSilent, standing } from './order';
 import { SitePanel } from './SitePanel';
@@ -64,7 +65,7 @@ export function SiteRows({ operation, board }: { operation: string; board: Board
                     <span className="under">
                       {line.site.agency?.code}
                       {line.site.essential && <><IconStarFilled size={10} aria-hidden /> {t('board.essential')}</>}
-                      <span className="there">{city(line.site.zone)} <ZoneClock zone={line.site.zone} /></span>
+                      <span className="there">{cityOf(line.site.zone)} <ZoneClock zone={line.site.zone} /></span>
                     </span>
                   )}
                 </th>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Faces, NotFound } from '../../../ui/Faces';
 import { useMarking } from '../../../ui/Marking';
 import { Acknowledged } from './Acknowledged';
-import { city, Countdown, ZoneClock } from './Countdown';
+import { Countdown, ZoneClock } from './Countdown';
+import { cityOf } from '../../../ui/zones';
 import { isSilent, standing } from './order';
 import { SiteState } from './SiteState';
 import { Age, Order, Status } from './Standing';
@@ -49,7 +50,7 @@ function Wall({ name, board, at }: { name: string; board: Board; at: number }) {
               <th scope="row"><span className="number">{line.number}</span> {line.site?.place ?? <span className="quiet">{t('board.partner')}</span>}</th>
               <td><SiteState of={line.readiness} /></td>
               <td>{line.site ? <Acknowledged line={line} order={board.order} /> : '—'}</td>
-              <td>{line.site ? <>{city(line.site.zone)} <strong><ZoneClock zone={line.site.zone} /></strong></> : '—'}</td>
+              <td>{line.site ? <>{cityOf(line.site.zone)} <strong><ZoneClock zone={line.site.zone} /></strong></> : '—'}</td>
             </tr>
           ))}
         </tbody>

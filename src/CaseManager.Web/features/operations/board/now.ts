@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { localIn } from '../../../ui/zones';
 
 // One tick for all clocks of a page, at the turn of each second, so that none shows another second than its neighbour.
 let now = Date.now();
@@ -32,8 +33,7 @@ export function elapsed(milliseconds: number) {
 }
 
 /** A moment as digits in a zone, alike in every language: clocks in columns are compared, not read. */
-export const digits = (at: string | number, zone: string, seconds = false) =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined, hourCycle: 'h23', timeZone: zone }).format(new Date(at));
+export const digits = (at: string | number, zone: string, seconds = false) => localIn(zone, at).slice(11, seconds ? 19 : 16);
 
 /** Minutes and seconds, for what lasts shortly: 2:00; hours only when there are any. */
 export function short(milliseconds: number) {

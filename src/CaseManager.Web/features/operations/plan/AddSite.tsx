@@ -5,10 +5,14 @@ import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import { Said } from '../../../records/Said';
 import { useAct } from '../../../records/useAct';
-import { city } from '../board/Countdown';
+import { useSentence } from '../../../records/useSentence';
+import { zones as allZones } from '../../../ui/zones';
+import { cityOf } from '../../../ui/zones';
 import { OfficerSelect } from './OfficerSelect';
 import { asInput, AuthorityFields, noAuthority } from './RecordAuthority';
-import { covers, momentOf, zones } from './times';
+import { covers, momentOf } from './times';
+
+const zones = allZones();
 
 const Add = graphql(`mutation AddSite($input: AddSiteInput!) { addSite(input: $input) { version errors { ...Trouble } } }`);
 const Agencies = graphql(`query AgenciesOfSites { agencies(first: 50, order: [{ code: ASC }]) { nodes { id code name } } }`);
@@ -20,11 +24,12 @@ export function AddSite({ operation, at, next, done, cancel }: { operation: stri
   const [authority, setAuthority] = useState(noAuthority);
   const [{ data }] = useQuery({ query: Agencies });
   const { act, outcome, fetching } = useAct(Add);
+  const sentence = useSentence();
   const set = (part: Partial<typeof site>) => setSite({ ...site, ...part });
   const agencies = data?.agencies?.nodes ?? [];
   const given = authority.reference.trim() !== '' && authority.from !== '' && authority.until !== '';
   const window = { ...authority, from: new Date(momentOf(authority.from, site.zone) || 0).toISOString(), until: new Date(momentOf(authority.until, site.zone) || 0).toISOString() };
-  const at_ = (field: string) => (outcome?.field === field ? outcome.message : undefined);
+  const at_ = (field: string) => (outcome?.field === field ? sentence(outcome) : undefined);
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -38,7 +43,7 @@ export function AddSite({ operation, at, next, done, cancel }: { operation: stri
         <TextInput label={t('plan.field.number')} required value={site.number} onChange={(event) => set({ number: event.currentTarget.value })} error={at_('number')} />
         <TextInput label={t('plan.field.place')} required autoFocus value={site.place} onChange={(event) => set({ place: event.currentTarget.value })} error={at_('place')} />
         <TextInput label={t('plan.field.address')} value={site.address} onChange={(event) => set({ address: event.currentTarget.value })} error={at_('address')} />
-        <Select label={t('plan.zone')} required searchable limit={30} allowDeselect={false} value={site.zone} onChange={(zone) => zone && set({ zone })} data={zones()} nothingFoundMessage={t('plan.nothing')} />
+        <Select label={t('plan.zone')} required searchable limit={30} allowDeselect={false} value={site.zone} onChange={(zone) => zone && set({ zone })} data={zones} nothingFoundMessage={t('plan.nothing')} />
         <NativeSelect label={t('plan.field.agency')} required value={site.agency} onChange={(event) => set({ agency: event.currentTarget.value, commander: '' })} data={[{ value: '', label: '' }, ...agencies.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }))]} />
         <OfficerSelect label={t('plan.head.commander')} agency={site.agency} value={site.commander} set={(commander) => set({ commander })} error={at_('commander')} />
         <NumberInput label={t('plan.field.latitude')} decimalScale={6} min={-90} max={90} value={where.latitude} onChange={(latitude) => setWhere({ ...where, latitude })} hideControls error={at_('coordinates.latitude')} />
@@ -47,7 +52,7 @@ export function AddSite({ operation, at, next, done, cancel }: { operation: stri
       <Checkbox label={t('plan.field.essential')} checked={site.essential} onChange={(event) => set({ essential: event.currentTarget.checked })} />
       <Fieldset legend={t('plan.authorityIfAny')}>
         <AuthorityFields given={authority} set={setAuthority} zone={site.zone} />
-        {given && !covers(window, Date.parse(at), site.zone) && <strong className="missing">{t('plan.wouldBeOutside', { place: city(site.zone) })}</strong>}
+        {given && !covers(window, Date.parse(at), site.zone) && <strong className="missing">{t('plan.wouldBeOutside', { place: cityOf(site.zone) })}</strong>}
       </Fieldset>
       <Said outcome={outcome} />
       <Group justify="end">

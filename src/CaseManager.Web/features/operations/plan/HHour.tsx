@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { graphql, read, type FragmentType } from '../../../gql';
 import { useAct } from '../../../records/useAct';
 import { clock } from '../../../ui/When';
-import { city } from '../board/Countdown';
+import { cityOf } from '../../../ui/zones';
 import { WithReason } from '../board/SiteActs';
 import type { Part } from '../board/usePart';
 import { PlannedSite } from './PlannedSite';
-import { covers, localIn, momentOf } from './times';
+import { covers, fieldOf, momentOf } from './times';
 
 const Move = graphql(`mutation MoveHHour($input: MoveHHourInput!) { moveHHour(input: $input) { version errors { ...Trouble } } }`);
 
@@ -27,12 +27,12 @@ export function HHour({ id, version, at, window, sites, part, open, again }: {
   const shown = Number.isNaN(meant) ? Date.parse(at) : meant;
 
   function start() {
-    setLocal(localIn(Date.parse(at), zone));
+    setLocal(fieldOf(Date.parse(at), zone));
     setMoving(true);
   }
 
   function inZone(next: string) {
-    setLocal(localIn(shown, next));
+    setLocal(fieldOf(shown, next));
     setZone(next);
   }
 
@@ -71,7 +71,7 @@ export function HHour({ id, version, at, window, sites, part, open, again }: {
                 return (
                   <Table.Tr key={site.id}>
                     <Table.Th scope="row">{site.number} <Text span size="sm" fw={400}>{site.place}</Text></Table.Th>
-                    <Table.Td>{clock(i18n.language, new Date(entry).toISOString(), site.zone)} <Text span size="sm" c="dimmed">{city(site.zone)}</Text></Table.Td>
+                    <Table.Td>{clock(i18n.language, new Date(entry).toISOString(), site.zone)} <Text span size="sm" c="dimmed">{cityOf(site.zone)}</Text></Table.Td>
                     <Table.Td>
                       {inside === undefined ? <span className="missing"><IconAlertTriangle size={16} aria-hidden /> {t('plan.none')}</span>
                         : inside ? <span className="inside"><IconCheck size={16} aria-hidden /> {t('plan.inside', { reference: site.authority!.reference })}</span>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql';
 import type { SiteAuthorityInput } from '../../../gql/graphql';
 import { useAct } from '../../../records/useAct';
-import { city } from '../board/Countdown';
+import { cityOf } from '../../../ui/zones';
 import { WithReason } from '../board/SiteActs';
 
 const Record = graphql(`mutation RecordSiteAuthority($input: RecordSiteAuthorityInput!) { recordSiteAuthority(input: $input) { version errors { ...Trouble } } }`);
@@ -35,7 +35,7 @@ export function RecordAuthority({ site, done, cancel }: { site: { id: string; ve
 export function AuthorityFields({ given, set, zone, required = false }: { given: typeof noAuthority; set: (next: typeof noAuthority) => void; zone: string; required?: boolean }) {
   const { t } = useTranslation();
   const field = (name: keyof typeof noAuthority, type: string, needed = false) => (
-    <TextInput type={type} label={t(`plan.field.${name}`, { place: city(zone) })} required={needed} value={given[name]} onChange={(event) => set({ ...given, [name]: event.currentTarget.value })} />
+    <TextInput type={type} label={t(`plan.field.${name}`, { place: cityOf(zone) })} required={needed} value={given[name]} onChange={(event) => set({ ...given, [name]: event.currentTarget.value })} />
   );
   return (
     <>

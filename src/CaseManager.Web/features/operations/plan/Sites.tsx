@@ -6,7 +6,7 @@ import { graphql, read, type FragmentType } from '../../../gql';
 import { useAct } from '../../../records/useAct';
 import { Empty } from '../../../ui/Faces';
 import { stopping } from '../board/colours';
-import { city } from '../board/Countdown';
+import { cityOf } from '../../../ui/zones';
 import { WithReason } from '../board/SiteActs';
 import { Authority } from '../board/SitePanel';
 import { SiteState } from '../board/SiteState';
@@ -45,7 +45,7 @@ export function Sites({ operation, sites, all, at, part, open, gone, again }: {
                 <Table.Tr key={site.id} className="top">
                   <Table.Th scope="row">
                     {site.number} {site.place}
-                    <span className="under">{[site.address, city(site.zone), site.essential && t('board.essential')].filter(Boolean).join(' · ')}</span>
+                    <span className="under">{[site.address, cityOf(site.zone), site.essential && t('board.essential')].filter(Boolean).join(' · ')}</span>
                   </Table.Th>
                   <Table.Td><SiteState of={site.readiness} /></Table.Td>
                   <Table.Td>{site.commander?.name ?? '—'}<span className="under">{site.agency?.code}</span></Table.Td>
