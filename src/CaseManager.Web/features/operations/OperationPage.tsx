@@ -14,6 +14,7 @@ const Operation = graphql(`
 const tabs = [
   { value: 'plan', to: '/operations/$id/plan' },
   { value: 'board', to: '/operations/$id/board' },
+  { value: 'map', to: '/operations/$id/map' },
 ] as const;
 
 const route = getRouteApi('/operations/$id');
