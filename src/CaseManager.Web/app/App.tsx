@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
+import { BearerContext, bearerOf } from '../records/bearer';
 import { useSettings } from '../ui/settings';
 import { clientFor } from './client';
 import { router } from './router';
@@ -29,10 +30,13 @@ export function App() {
 
 function SignedIn({ token }: { token: string }) {
   const { client, hangUp } = useMemo(() => clientFor(token), [token]);
+  const bearer = useMemo(() => bearerOf(token), [token]);
   useEffect(() => hangUp, [hangUp]);
   return (
     <Provider value={client}>
-      <RouterProvider router={router} />
+      <BearerContext value={bearer}>
+        <RouterProvider router={router} />
+      </BearerContext>
     </Provider>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, 
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconChartBar, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconSearch, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconSearch, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,7 @@ const places = [
   { to: '/cases', text: 'nav.cases', icon: IconBriefcase, keys: 'g c' },
   { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
   { to: '/supervision', text: 'nav.supervision', icon: IconChartBar, keys: 'g s' },
+  { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },
 ] as const;
 
 /** What surrounds every page: where one is, who one is, and how what is shown may be handled. */

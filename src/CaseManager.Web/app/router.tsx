@@ -11,6 +11,7 @@ export type TimelineSearch = { q?: string; entry?: string };
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
+export type AdminSearch = { part?: string; q?: string };
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
@@ -44,6 +45,10 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
+  createRoute({
+    getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q) }),
+    component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
+  }),
   createRoute({
     getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
     component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),

@@ -1,3 +1,4 @@
+import admin from '../../features/admin/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
 import operations from '../../features/operations/texts/en.json';
@@ -8,4 +9,4 @@ import refusals from '../../records/texts/refusals.en.json';
 import ui from '../../ui/texts/en.json';
 import app from './en.json';
 
-export default { ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default { ...admin, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };

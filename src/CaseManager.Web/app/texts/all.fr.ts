@@ -1,3 +1,4 @@
+import admin from '../../features/admin/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
@@ -8,4 +9,4 @@ import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
-export default { ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default { ...admin, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
