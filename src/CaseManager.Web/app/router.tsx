@@ -45,6 +45,8 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
   ]),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../features/help/HelpPage'), 'HelpPage') }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q) }),
     component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),

@@ -1,3 +1,5 @@
+import help from '../../features/help/texts/en.json';
+import settings from '../../features/settings/texts/en.json';
 import admin from '../../features/admin/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
@@ -9,4 +11,4 @@ import refusals from '../../records/texts/refusals.en.json';
 import ui from '../../ui/texts/en.json';
 import app from './en.json';
 
-export default { ...admin, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default { ...admin, ...help, ...settings, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };

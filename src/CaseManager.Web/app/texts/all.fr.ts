@@ -1,3 +1,5 @@
+import help from '../../features/help/texts/fr.json';
+import settings from '../../features/settings/texts/fr.json';
 import admin from '../../features/admin/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
@@ -9,4 +11,4 @@ import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
-export default { ...admin, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default { ...admin, ...help, ...settings, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
