@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, Unstyl
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconSearch, IconSettings, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ import { Who } from './Who';
 const places = [
   { to: '/', text: 'nav.myDay', icon: IconSunrise, keys: 'g h' },
   { to: '/cases', text: 'nav.cases', icon: IconBriefcase, keys: 'g c' },
+  { to: '/exhibits', text: 'nav.exhibits', icon: IconPackage, keys: 'g e' },
   { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
   { to: '/supervision', text: 'nav.supervision', icon: IconChartBar, keys: 'g s' },
   { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },

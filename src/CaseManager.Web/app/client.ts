@@ -51,5 +51,8 @@ function follow(socket: Socket, request: { query?: string; variables?: object })
 // Records are known by their global ids; what has none belongs to the record it was read with.
 function cache() {
   const keys = new Proxy<KeyingConfig>({}, { get: () => (data: { id?: string | number | null }) => (data.id == null ? null : String(data.id)), has: () => true });
-  return cacheExchange({ keys, possibleTypes, resolvers: { Query: { cases: relayPagination(), operations: relayPagination(), search: relayPagination() } } });
+  return cacheExchange({
+    keys, possibleTypes,
+    resolvers: { Query: { cases: relayPagination(), exhibits: relayPagination(), operations: relayPagination(), search: relayPagination() } },
+  });
 }

@@ -12,6 +12,18 @@ export type TimelineSearch = { q?: string; entry?: string };
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
 export type AdminSearch = { part?: string; q?: string };
+/** What the address of a list of exhibits holds. */
+export type ExhibitsSearch = {
+  q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
+};
+export type ExhibitSearch = { asOf?: string; act?: string };
+
+const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
+  q: text(search.q), kind: text(search.kind), status: text(search.status), sort: text(search.sort),
+  provisional: search.provisional === true || undefined, overdue: search.overdue === true || undefined,
+  transit: Number.isInteger(search.transit) && Number(search.transit) > 0 ? Number(search.transit) : undefined,
+  who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
+});
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
@@ -44,6 +56,11 @@ const routes = [
       validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({
+      getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
+      component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
+    }),
+    createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../features/help/HelpPage'), 'HelpPage') }),
@@ -72,6 +89,16 @@ const routes = [
       types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
     }),
     component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exhibits/$id',
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),

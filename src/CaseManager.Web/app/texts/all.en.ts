@@ -2,6 +2,7 @@ import help from '../../features/help/texts/en.json';
 import settings from '../../features/settings/texts/en.json';
 import admin from '../../features/admin/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
+import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
 import operations from '../../features/operations/texts/en.json';
 import search from '../../features/search/texts/en.json';
@@ -11,4 +12,18 @@ import refusals from '../../records/texts/refusals.en.json';
 import ui from '../../ui/texts/en.json';
 import app from './en.json';
 
-export default { ...admin, ...help, ...settings, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default {
+  ...ui,
+  ...records,
+  ...refusals,
+  ...cases,
+  ...evidence,
+  ...inbox,
+  ...operations,
+  ...search,
+  ...supervision,
+  ...admin,
+  ...settings,
+  ...help,
+  ...app,
+};

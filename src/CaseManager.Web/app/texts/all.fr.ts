@@ -2,6 +2,7 @@ import help from '../../features/help/texts/fr.json';
 import settings from '../../features/settings/texts/fr.json';
 import admin from '../../features/admin/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
+import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
@@ -11,4 +12,18 @@ import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
-export default { ...admin, ...help, ...settings, ...ui, ...records, ...refusals, ...cases, ...inbox, ...operations, ...search, ...supervision, ...app };
+export default {
+  ...ui,
+  ...records,
+  ...refusals,
+  ...cases,
+  ...evidence,
+  ...inbox,
+  ...operations,
+  ...search,
+  ...supervision,
+  ...admin,
+  ...settings,
+  ...help,
+  ...app,
+};
