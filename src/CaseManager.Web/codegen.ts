@@ -6,6 +6,7 @@ export default {
   schema: '../../schema.graphql',
   documents: ['app/**/*.{ts,tsx}', 'features/**/*.{ts,tsx}', 'records/**/*.{ts,tsx}'],
   generates: {
+    'gql/possible.json': { plugins: ['./possible.js'] },
     'gql/': {
       preset: 'client',
       documentTransforms: [addTypenameSelectionDocumentTransform], // the cache knows records by it

@@ -28,6 +28,7 @@ public sealed class Site : IAsyncLifetime
         await WebBuilt.Ensure();
         _database = await TestPostgres.NewDurableDatabase();
         await Start();
+        Assertions.SetDefaultExpectTimeout(15_000); // for a machine with much else to do
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Browser.Path(), Args = Quiet });
     }

@@ -1,6 +1,6 @@
 namespace CaseManager.Bench;
 
-/// <summary>The command line: <c>[--quick | --small] [--million] [P1 P2 … custody board go figures search subscribers]</c>: small is the world of quick with the times of the full run, million the large world with any times; everything when nothing is named.</summary>
+/// <summary>The command line: <c>[--quick | --small] [--million] [P1 P2 … custody board go figures search subscribers web]</c>: small is the world of quick with the times of the full run, million the large world with any times; everything when nothing is named.</summary>
 internal sealed class Asked(string[] args)
 {
     private readonly HashSet<string> _names = [.. args.Where(a => !a.StartsWith('-'))];
@@ -27,7 +27,7 @@ internal sealed class Asked(string[] args)
     /// <summary>How long the server is kept busy for its memory.</summary>
     public TimeSpan Load => Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromMinutes(10);
 
-    public bool NeedsWorld => _names.Count == 0 || !_names.IsSubsetOf(["P11", "P12", "subscribers"]);
+    public bool NeedsWorld => _names.Count == 0 || !_names.IsSubsetOf(["P11", "P12", "subscribers", "web"]);
 
     public bool For(string goal) => _names.Count == 0 || _names.Contains(goal);
 }

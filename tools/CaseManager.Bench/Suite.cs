@@ -6,6 +6,7 @@ using CaseManager.Bench.Operations;
 using CaseManager.Bench.Pages;
 using CaseManager.Bench.Processes;
 using CaseManager.Bench.Supervision;
+using CaseManager.Bench.Web;
 using CaseManager.Bench.World;
 using CaseManager.Server.Kernel.Postgres;
 using Npgsql;
@@ -23,6 +24,8 @@ internal static class Suite
             await ProcessBench.Run(asked.Load);
         if (asked.For("subscribers"))
             await SubscriberBench.Run(asked.Quick);
+        if (asked.For("web"))
+            await WebBench.Run(asked.Quick);
         if (asked.NeedsWorld)
             await OnWorld(asked);
         Figures.PrintAll();

@@ -1,8 +1,8 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconSearch, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconChartBar, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { LineBanner } from '../ui/LineBanner';
 import { MarkingBand, MarkingProvider } from '../ui/Marking';
 import { PeekPanel, PeekProvider } from '../ui/Peek';
 import { settings, useSettings } from '../ui/settings';
+import { CommandMenu } from './CommandMenu';
 import { session } from './session';
 import { speak } from './texts';
 
@@ -22,7 +23,9 @@ const Me = graphql(`query Me { me { id name agency { code name } } }`);
 const places = [
   { to: '/', text: 'nav.myDay', icon: IconSunrise, keys: 'g h' },
   { to: '/cases', text: 'nav.cases', icon: IconBriefcase, keys: 'g c' },
+  { to: '/exhibits', text: 'nav.exhibits', icon: IconPackage, keys: 'g e' },
   { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
+  { to: '/supervision', text: 'nav.supervision', icon: IconChartBar, keys: 'g s' },
 ] as const;
 
 /** What surrounds every page: where one is, who one is, and how what is shown may be handled. */
@@ -31,9 +34,14 @@ export function Shell() {
   const [open, nav] = useDisclosure();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
-  useKeys(places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })));
+  useKeys([
+    ...places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
+  ]);
 
+  if (bare) return <Bare />;
   return (
     <MarkingProvider>
       <PeekProvider>
@@ -48,7 +56,7 @@ export function Shell() {
             </Group>
             <Group gap="xs" wrap="nowrap">
               <UnstyledButton className="find" onClick={spotlight.open}>
-                <IconSearch size={16} aria-hidden /> <span className="wide">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
+                <IconSearch size={16} aria-hidden /> <span className="word">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
               <LanguageSwitch />
               <SchemeSwitch />
@@ -74,14 +82,20 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <Spotlight
-        shortcut={null} nothingFound={t('shell.nothing')} searchProps={{ placeholder: t('shell.goTo'), 'aria-label': t('shell.goTo') }}
-        actions={places.map(({ to, text, icon: Icon }) => ({
-          id: to, label: t(text), leftSection: <Icon size={18} aria-hidden />, onClick: () => void navigate({ to }),
-        }))}
-      />
+      <CommandMenu pages={places.map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
+    </MarkingProvider>
+  );
+}
+
+/** A page for a wall: how it may be handled stays, what one acts with does not. */
+function Bare() {
+  return (
+    <MarkingProvider>
+      <MarkingBand place="top" />
+      <main className="bare"><Outlet /></main>
+      <MarkingBand place="bottom" />
     </MarkingProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound } from '../ui/Faces';
 import { Shell } from './Shell';
 
@@ -6,11 +6,40 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
 export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
-export type TimelineSearch = { q?: string; derived?: 'only' | 'none'; entry?: string };
+export type CaseSearch = { asOf?: string };
+export type TimelineSearch = { q?: string; entry?: string };
+
+export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
+
+/** What the address of a list of exhibits holds. */
+export type ExhibitsSearch = {
+  q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
+};
+export type ExhibitSearch = { asOf?: string; act?: string };
+
+const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
+  q: text(search.q), kind: text(search.kind), status: text(search.status), sort: text(search.sort),
+  provisional: search.provisional === true || undefined, overdue: search.overdue === true || undefined,
+  transit: Number.isInteger(search.transit) && Number(search.transit) > 0 ? Number(search.transit) : undefined,
+  who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
+});
+export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
+export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const file = createRoute({ getParentRoute: () => root, path: '/cases/$number', component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage') });
+const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
+const supervision = (search: Record<string, unknown>): SupervisionSearch => ({ agency: text(search.agency), idle: number(search.idle), transit: number(search.transit), soon: number(search.soon) });
+const moment = (value: unknown) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined);
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$number',
+  validateSearch: (search): CaseSearch => ({ asOf: moment(search.asOf) }),
+  component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
+});
+
+const operation = createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/OperationPage'), 'OperationPage') });
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -25,16 +54,56 @@ const routes = [
     createRoute({
       getParentRoute: () => file,
       path: '/timeline',
-      validateSearch: (search): TimelineSearch => ({
-        q: text(search.q),
-        derived: search.derived === 'only' || search.derived === 'none' ? search.derived : undefined,
-        entry: text(search.entry),
-      }),
+      validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({
+      getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
+      component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
+    }),
+    createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
+    component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision/$of',
+    validateSearch: (search): SupervisedSearch => ({
+      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
+      overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/supervision/ListPage'), 'ListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (search): SearchSearch => ({
+      q: text(search.q), tag: text(search.tag), person: text(search.person),
+      types: Array.isArray(search.types) && search.types.length > 0 ? search.types.filter((type) => typeof type === 'string') : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/search/SearchPage'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exhibits/$id',
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
+    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage') }),
+  operation.addChildren([
+    createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
+    createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
+  ]),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });
@@ -42,5 +111,9 @@ export const router = createRouter({ routeTree: root.addChildren(routes), defaul
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** For a wall: shown without what one would act with. */
+    bare?: boolean;
   }
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 const key = 'casemanager.token';
 
 /** Somebody whom the local provider of Development lets one be. */
@@ -26,10 +28,25 @@ function put(token: string | null) {
   for (const listener of listeners) listener();
 }
 
-export async function signInChoices(): Promise<SignInChoices> {
-  const answer = await fetch('/app/sign-in.json');
-  if (!answer.ok) throw new Error(`sign-in.json: ${answer.status}`);
-  return await answer.json();
+let asked: Promise<SignInChoices> | undefined;
+
+/** Asked once, unless it failed. */
+export function signInChoices(): Promise<SignInChoices> {
+  asked ??= fetch('/app/sign-in.json').then((answer) => {
+    if (!answer.ok) throw new Error(`sign-in.json: ${answer.status}`);
+    return answer.json() as Promise<SignInChoices>;
+  });
+  asked.catch(() => (asked = undefined));
+  return asked;
+}
+
+/** Whom one may become without a password; nobody outside the demo. */
+export function useChoices(wanted: boolean): SignInChoices {
+  const [choices, setChoices] = useState<SignInChoices>({ issuers: [], officers: [] });
+  useEffect(() => {
+    if (wanted) signInChoices().then(setChoices, () => {});
+  }, [wanted]);
+  return choices;
 }
 
 /** Becomes a demo officer at once; there is no such provider outside Development. */
@@ -57,6 +74,7 @@ export async function finishSignIn(): Promise<string> {
   return typeof user.state === 'string' ? user.state : '/';
 }
 
+// Only where somebody signs in at an agency: the demo has no need of it.
 async function managerOf(issuer: Issuer) {
   const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
   return new UserManager({

@@ -13,7 +13,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   defaultRadius: 'sm',
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  luminanceThreshold: 0.179, // where black begins to read better than white
   respectReducedMotion: true,
 });
 

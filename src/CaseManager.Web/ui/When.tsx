@@ -6,21 +6,28 @@ export function When({ at, zone, seconds = false }: { at: string; zone?: string;
   return <time dateTime={at} title={`${clock(i18n.language, at, 'UTC', true)} UTC`}>{clock(i18n.language, at, zone, seconds)}</time>;
 }
 
-export function clock(language: string, at: string, zone?: string, seconds = false) {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined,
-    hourCycle: 'h23', timeZone: zone,
-  }).format(new Date(at));
-}
+export const clock = (language: string, at: string, zone?: string, seconds = false) => format(language, seconds ? 'clockSeconds' : 'clock', at, zone);
+export const day = (language: string, at: string, zone?: string) => format(language, 'day', at, zone);
+export const time = (language: string, at: string, zone?: string, seconds = false) => format(language, seconds ? 'timeSeconds' : 'time', at, zone);
 
-export function day(language: string, at: string, zone?: string) {
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: zone }).format(new Date(at));
-}
+const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const dated = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const shapes = {
+  clock: { ...dated, ...hours },
+  clockSeconds: { ...dated, ...hours, second: '2-digit' },
+  day: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  time: hours,
+  timeSeconds: { ...hours, second: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export function time(language: string, at: string, zone?: string, seconds = false) {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    hour: '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined, hourCycle: 'h23', timeZone: zone,
-  }).format(new Date(at));
+// To make one takes a hundred times as long as to use it, and a long list uses thousands.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, shape: keyof typeof shapes, at: string, zone?: string) {
+  const key = `${language} ${shape} ${zone}`;
+  let formatter = made.get(key);
+  if (!formatter) made.set(key, formatter = new Intl.DateTimeFormat(localeOf(language), { ...shapes[shape], timeZone: zone }));
+  return formatter.format(new Date(at));
 }
 
 const localeOf = (language: string) => (language === 'fr' ? 'fr-CA' : 'en-CA');

@@ -1,8 +1,23 @@
 import cases from '../../features/cases/texts/fr.json';
+import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
+import search from '../../features/search/texts/fr.json';
+import supervision from '../../features/supervision/texts/fr.json';
 import records from '../../records/texts/fr.json';
+import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
-export default { ...ui, ...records, ...cases, ...inbox, ...operations, ...app };
+export default {
+  ...ui,
+  ...records,
+  ...refusals,
+  ...cases,
+  ...evidence,
+  ...inbox,
+  ...operations,
+  ...search,
+  ...supervision,
+  ...app,
+};

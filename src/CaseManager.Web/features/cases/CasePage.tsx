@@ -18,6 +18,7 @@ const Changed = graphql(`subscription CaseChanged($case: ID!) { caseChanged(case
 const tabs = [
   { value: 'overview', to: '/cases/$number' },
   { value: 'timeline', to: '/cases/$number/timeline' },
+  { value: 'evidence', to: '/cases/$number/evidence' },
 ] as const;
 
 const route = getRouteApi('/cases/$number');

@@ -1,53 +1,54 @@
-import { Badge } from '@mantine/core';
-import { IconArrowsExchange } from '@tabler/icons-react';
+import { IconArrowsExchange, IconClockExclamation, IconPaperclip, IconPencilCheck, IconQuote } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql, read, type FragmentType } from '../../gql';
-import { TlpBadge } from '../../ui/Marking';
-import { clock, time } from '../../ui/When';
+import { tlpWord } from '../../ui/Marking';
+import { ownZone } from '../../ui/settings';
+import { clock } from '../../ui/When';
+import { cityOf } from '../../ui/zones';
+import type { Line } from './entries';
+import { happened, lateDays } from './occurrence';
 
-export const EntryLine = graphql(`
-  fragment EntryLine on TimelineEntry {
-    id version text tlp derived corrected tags precision occurredAt occurredUntil occurredZone occurredSaid occurredPart recordedAt
-    recordedBy { id name agency { id code } }
-    gradeSource gradeInformation gradeScheme sourceKind
-    derivation { fact }
-  }
-`);
-
-const late = 24 * 3600 * 1000; // recorded more than a day after it happened
-
-/** One entry: when it happened, what, and by whom it was recorded, when. */
-export function EntrySheet({ entry, place, of, fresh }: { entry: FragmentType<typeof EntryLine>; place: number; of: number; fresh: boolean }) {
+/**
+ * One entry: at the left the clock of the place where it happened, at the right the clock of whoever recorded it. What is clicked is told
+ * by the list it stands in, so that a thousand of these hang on one listener.
+ */
+export const EntrySheet = memo(function EntrySheet({ line, place, of, fresh, here, first, marking }: {
+  line: Line; place: number; of: number; fresh: boolean; here: boolean; first: boolean; marking: string;
+}) {
   const { t, i18n } = useTranslation();
-  const line = read(EntryLine, entry);
-  const happened = line.precision === 'INSTANT' || line.precision === 'RANGE'
-    ? time(i18n.language, line.occurredAt, line.occurredZone)
-    : line.occurredPart ? t(`dayPart.${line.occurredPart}`) : t('timeline.day');
-  const behind = Date.parse(line.recordedAt) - Date.parse(line.occurredUntil) > late;
+  const late = lateDays(line);
+  const said = happened(t, i18n.language, line);
+  const stricter = line.tlp !== marking;
 
   return (
     <article
-      tabIndex={0}
-      className={fresh ? 'sheet fresh' : 'sheet'} data-derived={line.derived}
-      aria-posinset={place} aria-setsize={of} aria-label={`${happened}: ${line.text.slice(0, 80)}`}
+      className={fresh ? 'sheet fresh' : 'sheet'} data-entry={line.entry} data-derived={line.derived} tabIndex={here || first ? 0 : -1}
+      aria-posinset={place} aria-setsize={of} aria-label={`${said}: ${line.text.slice(0, 120)}`} aria-current={here || undefined}
     >
-      <div className="clock">
-        <time dateTime={line.occurredAt} title={`${clock(i18n.language, line.occurredAt, 'UTC')} UTC`}>{happened}</time>
-        <div className="by">{line.occurredZone.split('/').at(-1)!.replaceAll('_', ' ')}</div>
+      <div className="when">
+        <time dateTime={line.occurredAt} title={`${clock(i18n.language, line.occurredAt, 'UTC', true)} UTC`}>{said}</time>
+        <span className="zone" data-away={line.occurredZone !== ownZone()}>{cityOf(line.occurredZone)}</span>
       </div>
-      <div>
-        <div className="said">{line.derived && <IconArrowsExchange size={16} aria-label={t('timeline.derivedMark')} />} {line.text}</div>
-        <div className="by">
-          <TlpBadge tlp={line.tlp} />
-          {line.gradeSource && <Badge variant="outline" size="sm" title={line.gradeScheme ?? ''}>{line.gradeSource}{line.gradeInformation}</Badge>}
-          <span>{line.recordedBy?.name}{line.recordedBy?.agency && ` (${line.recordedBy.agency.code})`}</span>
-          <span>{t('timeline.recorded', { at: clock(i18n.language, line.recordedAt, line.occurredZone) })}</span>
-          {behind && <Badge size="sm" color="yellow" variant="light">{t('timeline.late')}</Badge>}
-          {line.corrected && <Badge size="sm" variant="light">{t('timeline.corrected')}</Badge>}
-          {line.occurredSaid && <q>{line.occurredSaid}</q>}
-          {line.tags.map((tag) => <span key={tag}>#{tag}</span>)}
+      <div className="what">
+        <p className="said">{line.text}</p>
+        <div className="marks">
+          <span className={stricter ? 'tlp' : 'tlp-quiet'} data-tlp={line.tlp}>{tlpWord(line.tlp)}</span>
+          {line.derived && <span className="mark"><IconArrowsExchange size={14} aria-hidden /> {t('timeline.derivedMark')}</span>}
+          {line.gradeSource && <span className="mark" title={line.gradeScheme ? t(`gradeScheme.${line.gradeScheme}`) : undefined}><b>{line.gradeSource}{line.gradeInformation}</b> {line.gradeScheme && t(`gradeScheme.${line.gradeScheme}`)}</span>}
+          {line.sourceKind && <span className="mark" data-strong={line.sourceKind === 'PROTECTED_SOURCE'}>{t(`sourceKind.${line.sourceKind}`)}{line.sourceReference && ` ${line.sourceReference}`}</span>}
+          {late > 0 && <span className="late"><IconClockExclamation size={14} aria-hidden /> {t('timeline.lateBy', { count: late })}</span>}
+          {line.corrected && <span className="mark" data-strong><IconPencilCheck size={14} aria-hidden /> {t('timeline.corrected')}</span>}
+          {line.occurredSaid && <span className="mark"><IconQuote size={14} aria-hidden /> <q>{line.occurredSaid}</q></span>}
+          {line.attachments.length > 0 && <span className="mark" title={line.attachments.map((one) => one.name).join(', ')}><IconPaperclip size={14} aria-hidden /> {t('timeline.attachments', { count: line.attachments.length })}</span>}
+          {line.tags.map((tag) => <button key={tag} type="button" className="tag" data-tag={tag} tabIndex={here || first ? 0 : -1}>#{tag}</button>)}
         </div>
+      </div>
+      <div className="recorded">
+        <span className="who-said">{line.recordedBy?.name ?? '—'} <span className="quiet">{line.recordedBy?.agency?.code}</span></span>
+        <time className="quiet" dateTime={line.recordedAt} title={`${clock(i18n.language, line.recordedAt, 'UTC', true)} UTC`}>
+          <span className="sr">{t('timeline.recordedAt')} </span>{clock(i18n.language, line.recordedAt, ownZone())}
+        </time>
       </div>
     </article>
   );
-}
+});

@@ -1,129 +1,133 @@
-import { ActionIcon, Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Text, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
-import type { TimelineEntryFilterInput } from '../../gql/graphql';
+import type { Tlp } from '../../gql/graphql';
 import { Empty, Faces } from '../../ui/Faces';
+import { FilterBox } from '../../ui/FilterBox';
+import { parse, type Tree, withTerm } from '../../ui/filter';
 import { useKeys } from '../../ui/keys';
 import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
-import { day } from '../../ui/When';
-import { EntryLine, EntrySheet } from './EntrySheet';
+import { ownZone } from '../../ui/settings';
+import { cityOf } from '../../ui/zones';
+import { CorrectEntry } from './CorrectEntry';
+import { EntryLine } from './entries';
 import { RecordEntry } from './RecordEntry';
+import { Sheets, type SheetsHandle } from './Sheets';
+import { TimelineHistogram } from './TimelineHistogram';
+import { timelineWhere, timelineWords, wordOf } from './timelineWords';
+import { useEntryPeek } from './useEntryPeek';
+import { usePeople } from './usePeople';
+import { useSheet } from './useSheet';
 
-const Entries = graphql(`
-  query Entries($case: ID!, $where: TimelineEntryFilterInput, $after: String) {
-    case(id: $case) {
-      id
-      timeline(first: 50, after: $after, where: $where) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        edges { node { id tlp occurredAt occurredZone ...EntryLine } }
-      }
-    }
-  }
-`);
-
-const Changed = graphql(`subscription TimelineChanged($case: ID!) { timelineChanged(case: $case) { id ...EntryLine } }`);
+const Changed = graphql(`subscription TimelineChanged($case: ID!) { timelineChanged(case: $case) { ...EntryLine } }`);
 
 const route = getRouteApi('/cases/$number/timeline');
+const facets = (['is', 'tlp', 'source'] as const).map(wordOf);
 
-/** What happened, newest first, day by day: as many as one scrolls to, and what comes meanwhile by itself. */
-export function Timeline({ of }: { of: string }) {
+/** What happened, newest first, day by day: as much as one scrolls to, and what comes meanwhile by itself. */
+export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: string }) {
   const { t, i18n } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const filter = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState(search.q ?? '');
-  const [after, setAfter] = useState<string>();
-  const [writing, setWriting] = useState(false);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const where = filterOf(search);
-  const [{ data, error }, ask] = useQuery({ query: Entries, variables: { case: of, where, after } });
-  const page = data?.case?.timeline;
-  const entries = (page?.edges ?? []).map((edge) => edge.node);
-  useMarking(strictest(entries.map((entry) => entry.tlp)));
-  useKeys([{ keys: 'c', text: t('timeline.record'), run: () => setWriting(true) }, { keys: '/', text: t('timeline.filter'), run: () => filter.current?.focus() }]);
+  const list = useRef<SheetsHandle>(null);
+  const { ref: bar, height } = useElementSize();
+  const [writing, setWriting] = useState<'new' | { correct: string }>();
+  const [at, setAt] = useState<string>();
+  const said = search.q ?? '';
 
-  // What is new stands where it belongs only in an answer of the server.
-  useLive(Changed, { case: of }, (told) => {
-    if (told) setFresh((before) => new Set(before).add(read(EntryLine, told.timelineChanged).id));
-    setAfter(undefined);
-    ask({ requestPolicy: 'network-only' });
-  });
+  const { tree } = useMemo(() => parse(said, timelineWords), [said]);
+  const { people, known } = usePeople(tree);
+  const where = useMemo(() => (known ? timelineWhere(tree, ownZone(), people) : null), [tree, people, known]);
+  // The bars show the time round what is chosen, too.
+  const whole = useMemo(() => (known ? timelineWhere(untimed(tree), ownZone(), people) : null), [tree, people, known]);
+  const { store, sheet } = useSheet({ of, where, asOf }, known);
+  useMarking(useMemo(() => strictest(sheet.lines.map((line) => line.tlp)), [sheet.lines]));
 
-  const change = (next: Partial<typeof search>) => {
-    setAfter(undefined);
-    void navigate({ search: { ...search, ...next }, replace: true });
+  // Without a told entry the line was away: what happened then is not known.
+  useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf !== undefined);
+
+  const look = (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true, resetScroll: false });
+  const open = useEntryPeek(search.entry, sheet.lines, asOf, setWriting, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
+  const done = () => {
+    setWriting(undefined);
+    if (at) list.current?.show(at);
   };
-  const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
+  const correct = (entry?: string) => {
+    const line = sheet.lines.find((one) => one.entry === entry);
+    if (entry && !line?.derived) setWriting({ correct: entry });
+  };
+  const move = (by: number) => {
+    const here = sheet.lines.findIndex((line) => line.entry === at);
+    const next = here < 0 ? list.current?.first() : sheet.lines[Math.max(0, Math.min(sheet.lines.length - 1, here + by))]?.entry;
+    if (next === undefined || next === at) return;
+    setAt(next);
+    list.current?.show(next);
+    if (search.entry) open(next);
+  };
 
-  const list = useRef<HTMLDivElement>(null);
-  const rows = useWindowVirtualizer({
-    count: entries.length, estimateSize: () => 88, overscan: 8, scrollMargin: list.current?.offsetTop ?? 0,
-    getItemKey: (at) => entries[at]!.id,
-  });
-  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (page?.pageInfo.hasNextPage && last >= entries.length - 10) setAfter(page.pageInfo.endCursor ?? undefined);
-  }, [last, entries.length, page?.pageInfo.hasNextPage, page?.pageInfo.endCursor]);
+  useKeys([
+    { keys: 'j', text: t('timeline.keys.next'), run: () => move(1) },
+    { keys: 'k', text: t('timeline.keys.previous'), run: () => move(-1) },
+    { keys: 'Enter', text: t('timeline.keys.open'), run: () => at && open(at) },
+    { keys: ' ', text: t('timeline.keys.open'), run: () => at && open(at) },
+    { keys: '/', text: t('timeline.filter'), run: () => filter.current?.focus() },
+    ...(asOf ? [] : [
+      { keys: 'c', text: t('timeline.record'), run: () => setWriting('new') },
+      { keys: 'e', text: t('record.correct'), run: () => correct(at) },
+    ]),
+  ]);
 
   return (
-    <Stack component="section" aria-labelledby="timeline">
-      <Group justify="space-between" className="no-print">
-        <Title order={2} size="h4" id="timeline">{t('timeline.title')}</Title>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting(true)} aria-keyshortcuts="C">{t('timeline.record')}</Button>
-      </Group>
-      {writing && <RecordEntry of={of} done={() => setWriting(false)} />}
-      <Group align="end" className="no-print">
-        <TextInput
-          ref={filter} label={t('timeline.filter')} value={words} className="grow" aria-keyshortcuts="/"
-          onChange={(event) => { setWords(event.currentTarget.value); look(event.currentTarget.value); }}
-          rightSection={words && <ActionIcon variant="subtle" color="gray" aria-label={t('faces.clear')} onClick={() => { setWords(''); change({ q: undefined }); }}><IconX size={14} aria-hidden /></ActionIcon>}
+    <section aria-labelledby="timeline" style={{ '--bar': `${height}px` } as never}>
+      <Title order={2} className="sr" id="timeline">{t('timeline.title')}</Title>
+      <TimelineHistogram of={of} where={whole} asOf={asOf} said={said} look={look} />
+      <div className="bar no-print" ref={bar}>
+        <FilterBox
+          label={t('timeline.filter')} words={timelineWords} value={said} onChange={look} box={filter}
+          facets={facets.map((word) => ({ word, label: t(`timeline.facet.${word.key}` as never) }))} help={(word) => t(`timeline.words.${word}` as never)}
         />
-        <SegmentedControl
-          aria-label={t('timeline.which')} value={search.derived ?? 'all'}
-          onChange={(derived) => change({ derived: derived === 'all' ? undefined : (derived as 'only' | 'none') })}
-          data={[{ value: 'all', label: t('timeline.all') }, { value: 'none', label: t('timeline.written') }, { value: 'only', label: t('timeline.derived') }]}
-        />
-      </Group>
-      <Faces data={page} error={error}>
-        {(timeline) => (
-          <>
-            <Text size="sm" c="dimmed" role="status">{t('timeline.count', { count: timeline.totalCount })}</Text>
-            {entries.length === 0 ? <Empty>{t('timeline.none')}</Empty> : (
-              <div ref={list} role="feed" aria-busy={after !== undefined} aria-label={t('timeline.title')} style={{ height: rows.getTotalSize(), position: 'relative' }}>
-                {rows.getVirtualItems().map((item) => {
-                  const entry = entries[item.index]!;
-                  const before = entries[item.index - 1];
-                  const date = day(i18n.language, entry.occurredAt, entry.occurredZone);
-                  return (
-                    <div
-                      key={item.key} ref={rows.measureElement} data-index={item.index}
-                      style={{ position: 'absolute', insetInline: 0, transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
-                    >
-                      {(!before || day(i18n.language, before.occurredAt, before.occurredZone) !== date) && <h3 className="day">{date}</h3>}
-                      <EntrySheet entry={entry} place={item.index + 1} of={timeline.totalCount} fresh={fresh.has(entry.id)} />
-                    </div>
-                  );
-                })}
-              </div>
-            )}
-          </>
+        {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting('new')} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
+        <div className="bar-foot">
+          <span>{t('timeline.head.there')}</span>
+          <span role="status">{sheet.total !== undefined && t('timeline.count', { count: sheet.total })}</span>
+          <span>{t('timeline.head.recorded', { zone: cityOf(ownZone()) })}</span>
+        </div>
+      </div>
+      {sheet.waiting.length > 0 && (
+        <div className="news no-print" style={{ top: 76 + height + 48 }}>
+          <button type="button" onClick={() => { store.show(); list.current?.top(); }}><IconArrowUp size={14} aria-hidden /> {t('timeline.news', { count: sheet.waiting.length })}</button>
+        </div>
+      )}
+      <Faces data={sheet.total} error={sheet.error}>
+        {(total) => sheet.lines.length === 0 ? (
+          <Empty>{said ? t('timeline.noMatch') : t('timeline.none')}</Empty>
+        ) : (
+          <Sheets
+            key={i18n.language} ref={list} lines={sheet.lines} total={total} fresh={sheet.fresh} at={at} marking={tlp} under={76 + height} pending={sheet.old}
+            near={store.more} reading={store.isRead}
+            open={(entry) => { setAt(entry); open(entry); }} tag={(tag) => look(withTerm(said, wordOf('tag').names[i18n.language === 'fr' ? 1 : 0], tag))}
+          />
         )}
       </Faces>
-    </Stack>
+      {sheet.whole && sheet.lines.length > 10 && <Text size="sm" c="dimmed" ta="center" py="md">{t('timeline.beginning')}</Text>}
+      {writing === 'new' && <RecordEntry of={of} tlp={tlp} done={done} />}
+      {typeof writing === 'object' && <CorrectEntry key={writing.correct} id={writing.correct} done={done} />}
+    </section>
   );
 }
 
-function filterOf(search: { q?: string; derived?: 'only' | 'none' }): TimelineEntryFilterInput | null {
-  const all: TimelineEntryFilterInput[] = [];
-  if (search.q) all.push({ or: [{ text: { contains: search.q } }, { tags: { some: { eq: search.q } } }] });
-  if (search.derived) all.push({ derived: { eq: search.derived === 'only' } });
-  return all.length > 0 ? { and: all } : null;
+const timed = (part: Tree) => part.is === 'term' && (part.word === 'after' || part.word === 'before');
+
+/** The filter without its own after: and before:. */
+function untimed(tree?: Tree): Tree | undefined {
+  if (!tree || timed(tree)) return undefined;
+  if (tree.is !== 'and') return tree;
+  const of = tree.of.filter((part) => !timed(part));
+  return of.length > 0 ? { ...tree, of } : undefined;
 }

@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../gql';
+import { Faces } from '../../ui/Faces';
+import { useKeys } from '../../ui/keys';
+import { useLive } from '../../ui/live';
+import { ExhibitFigures } from './ExhibitFigures';
+import type { Which } from './exhibitFilter';
+import { ExhibitList } from './ExhibitList';
+import { mayKeep } from './mayKeep';
+
+const Evidence = graphql(`
+  query CaseEvidence($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage audience taskForce { id } } }
+`);
+
+// What happens to a case's exhibits is told on its timeline.
+const Happened = graphql(`subscription EvidenceHappened($case: ID!) { timelineChanged(case: $case) { id derived } }`);
+
+const route = getRouteApi('/cases/$number/evidence');
+
+/** What was taken in evidence under a case, and in whose hands it is. */
+export function EvidencePage() {
+  const { t } = useTranslation();
+  const { number } = route.useParams();
+  const which = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = useNavigate();
+  const [asked, setAsked] = useState(0);
+  const [{ data, error }] = useQuery({ query: Evidence, variables: { number } });
+  const file = data?.caseByNumber;
+  useLive(Happened, { case: file?.id ?? '' }, (told) => { if (told?.timelineChanged.derived !== false) setAsked((times) => times + 1); }, !file);
+  const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
+  const may = file && data?.me ? mayKeep(data.me, file) && file.stage !== 'CLOSED' : false;
+  const seize = () => void go({ to: '/cases/$number/evidence/new', params: { number } });
+  useKeys(may ? [{ keys: 'n', text: t('exhibits.seize'), run: seize }] : []);
+
+  return (
+    <Faces data={file} error={error}>
+      {({ id }) => (
+        <Stack component="section" aria-labelledby="evidence">
+          <Group justify="space-between" className="no-print">
+            <Title order={2} size="h4" id="evidence">{t('exhibits.title')}</Title>
+            {may && (
+              <Button component={Link} to="/cases/$number/evidence/new" params={{ number } as never} leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="N">
+                {t('exhibits.seize')}
+              </Button>
+            )}
+          </Group>
+          <ExhibitFigures of={id} me={data?.me?.id ?? ''} which={which} change={change} asked={asked} />
+          <ExhibitList of={id} me={data?.me?.id ?? ''} which={which} change={change} asked={asked} none={t(may ? 'exhibits.noneYet' : 'exhibits.none')} />
+        </Stack>
+      )}
+    </Faces>
+  );
+}

@@ -1,0 +1,40 @@
+import { Stack, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../gql';
+import { Faces } from '../../ui/Faces';
+import { useLive } from '../../ui/live';
+import { ExhibitFigures } from './ExhibitFigures';
+import type { Which } from './exhibitFilter';
+import { ExhibitList } from './ExhibitList';
+
+const Me = graphql(`query EvidenceOfAll { me { id } }`);
+const Offered = graphql(`subscription ExhibitsOffered { inboxChanged { waiting overdue } }`);
+
+const route = getRouteApi('/exhibits');
+
+/** Exhibits of all cases: what comes to one, what one holds, what nobody answered. */
+export function ExhibitsPage() {
+  const { t } = useTranslation();
+  const which = route.useSearch();
+  const navigate = route.useNavigate();
+  const [asked, setAsked] = useState(0);
+  const [{ data, error }] = useQuery({ query: Me });
+  useLive(Offered, {}, () => setAsked((times) => times + 1));
+  const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
+  return (
+    <Stack>
+      <Title order={1} size="h2">{t('exhibits.title')}</Title>
+      <Faces data={data?.me} error={error}>
+        {(me) => (
+          <>
+            <ExhibitFigures me={me.id} which={which} change={change} asked={asked} />
+            <ExhibitList me={me.id} which={which} change={change} asked={asked} none={t('exhibits.none')} />
+          </>
+        )}
+      </Faces>
+    </Stack>
+  );
+}
