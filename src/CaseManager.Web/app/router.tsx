@@ -55,6 +55,9 @@ const routes = [
       validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({ getParentRoute: () => file, path: '/tasks', component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage') }),
+    createRoute({ getParentRoute: () => file, path: '/team', component: lazyRouteComponent(() => import('../features/cases/TeamPage'), 'TeamPage') }),
+    createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
       getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
       component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
