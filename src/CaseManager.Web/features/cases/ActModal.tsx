@@ -12,7 +12,7 @@ type Intent = { clientMutationId?: string | null };
 export function ActModal<Data extends object, Input extends Intent>({ title, action, document, input, reason = 'required', reasonLabel, danger = false, ready = true, children, close }: {
   title: string; action: string; document: TypedDocumentNode<Data, { input: Input }>; input: (reason: string) => Omit<Input, 'clientMutationId'>;
   reason?: 'required' | 'optional' | 'none'; reasonLabel?: string; danger?: boolean; ready?: boolean; children?: ReactNode | ((fault: (field: string) => string | undefined) => ReactNode);
-  close: (done: boolean) => void;
+  close: (done?: Data[keyof Data]) => void;
 }) {
   const { t } = useTranslation();
   const [why, setWhy] = useState('');
@@ -22,11 +22,11 @@ export function ActModal<Data extends object, Input extends Intent>({ title, act
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (whole) void act(input(why)).then((done) => done && close(true));
+    if (whole) void act(input(why)).then((done) => done && close(done));
   };
 
   return (
-    <Modal opened onClose={() => close(false)} title={title} closeButtonProps={{ 'aria-label': t('faces.close') }}>
+    <Modal opened onClose={() => close()} title={title} closeButtonProps={{ 'aria-label': t('faces.close') }}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           {typeof children === 'function' ? children(fault) : children}
@@ -38,7 +38,7 @@ export function ActModal<Data extends object, Input extends Intent>({ title, act
           )}
           <Said outcome={outcome} />
           <Group justify="end" gap="xs">
-            <Button variant="default" onClick={() => close(false)}>{t('faces.cancel')}</Button>
+            <Button variant="default" onClick={() => close()}>{t('faces.cancel')}</Button>
             <Button type="submit" loading={fetching} disabled={!whole} color={danger ? 'red' : undefined}>{action}</Button>
           </Group>
         </Stack>

@@ -1,4 +1,5 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Menu, Select } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
@@ -44,14 +45,16 @@ export function CaseActs({ id, file, again }: { id: string; file: CaseShownFragm
           <Group gap={6} mt="xs">{button('approve', 'filled')}{button('refuse')}{button('withdraw')}</Group>
         </div>
       )}
-      <Group gap={6} mt={file.closureProposedAt ? 'xs' : 0}>
-        {file.stage === 'CLOSED' ? button('reopen') : (
-          <>
-            {file.nextStages.map((next) => <Button key={next} size="compact-sm" variant="default" onClick={() => { setStage(next); setDoing('stage'); }}>{t('caseActs.moveTo', { stage: t(`stage.${next}`) })}</Button>)}
-            {button('priority')}{button('lead')}{!file.closureProposedAt && button('propose')}
-          </>
-        )}
-      </Group>
+      {file.stage === 'CLOSED' ? button('reopen') : (
+        <Menu position="bottom-start">
+          <Menu.Target><Button mt={file.closureProposedAt ? 'xs' : 0} size="sm" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>{t('caseActs.menu')}</Button></Menu.Target>
+          <Menu.Dropdown>
+            {file.nextStages.map((next) => <Menu.Item key={next} onClick={() => { setStage(next); setDoing('stage'); }}>{t('caseActs.moveTo', { stage: t(`stage.${next}`) })}</Menu.Item>)}
+            {(['priority', 'lead'] as const).map((act) => <Menu.Item key={act} onClick={() => setDoing(act)}>{t(`caseActs.${act}`)}</Menu.Item>)}
+            {!file.closureProposedAt && <Menu.Item onClick={() => setDoing('propose')}>{t('caseActs.propose')}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {doing === 'stage' && stage && <ActModal {...on('stage')} title={t('caseActs.moveTo', { stage: t(`stage.${stage}`) })} document={Move} input={(reason) => ({ ...seen, stage, reason })} />}
       {doing === 'priority' && (
         <ActModal {...on('priority')} document={Rank} input={(reason) => ({ ...seen, priority, reason })} ready={priority !== file.priority}>

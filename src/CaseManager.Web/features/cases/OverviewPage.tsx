@@ -71,7 +71,7 @@ export function OverviewPage() {
                   {lines.map((line) => (
                     <li key={line.entry}>
                       <span className="quiet nowrap">{clock(i18n.language, line.occurredAt, line.occurredZone).replace(/,?\s\d\d[: ].*$/, '')}, {happened(t, i18n.language, line)}</span>
-                      <LinkTo to="/cases/$number/timeline" params={{ number }} search={{ entry: line.entry }} className="plain">{line.text.length > 160 ? `${line.text.slice(0, 158)}…` : line.text}</LinkTo>
+                      <LinkTo to="/cases/$number/timeline" params={{ number }} search={{ entry: line.entry }} className="plain" inherit>{line.text.length > 160 ? `${line.text.slice(0, 158)}…` : line.text}</LinkTo>
                     </li>
                   ))}
                 </ul>
@@ -81,8 +81,8 @@ export function OverviewPage() {
                 <ul className="rows lined">
                   {(found.tasks?.nodes ?? []).map((task) => (
                     <li key={task.id}>
-                      <span className={task.overdue ? 'overdue nowrap' : 'quiet nowrap'}><When at={task.due} zone={task.dueZone} />{task.overdue && ` · ${t('tasks.overdue')}`}</span>
-                      <span>{task.title} <span className="quiet">{task.assignee?.name}</span></span>
+                      <span className={task.overdue ? 'overdue nowrap' : 'quiet nowrap'}><When at={task.due} zone={task.dueZone} /></span>
+                      <span>{task.title} <span className="quiet">{task.assignee?.name}</span>{task.overdue && <span className="overdue"> · {t('tasks.overdue')}</span>}</span>
                     </li>
                   ))}
                 </ul>

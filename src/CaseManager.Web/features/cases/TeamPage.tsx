@@ -26,7 +26,7 @@ const Give = graphql(`mutation GrantAccess($input: GrantCaseAccessInput!) { gran
 const Take = graphql(`mutation WithdrawAccess($input: WithdrawCaseAccessInput!) { withdrawCaseAccess(input: $input) { clientMutationId errors { ...Trouble } } }`);
 
 const roles: Role[] = [
-  'INVESTIGATOR', 'ANALYST', 'PRIMARY_INVESTIGATOR', 'FILE_COORDINATOR', 'TEAM_COMMANDER', 'SUPERVISOR', 'EXHIBIT_CUSTODIAN', 'LIAISON', 'OBSERVER', 'AUDITOR',
+  'INVESTIGATOR', 'ANALYST', 'PRIMARY_INVESTIGATOR', 'FILE_COORDINATOR', 'TEAM_COMMANDER', 'SUPERVISOR', 'EXHIBIT_CUSTODIAN', 'COORDINATOR', 'LIAISON', 'OBSERVER', 'AUDITOR',
 ];
 type Held = { officer: string; name: string; role: Role };
 const route = getRouteApi('/cases/$number');
