@@ -17,6 +17,7 @@ import { settings, useSettings } from '../ui/settings';
 import { CommandMenu } from './CommandMenu';
 import { session } from './session';
 import { speak } from './texts';
+import { WaitingCount } from './WaitingCount';
 
 const Me = graphql(`query Me { me { id name agency { code name } } }`);
 
@@ -66,6 +67,7 @@ export function Shell() {
           {places.map(({ to, text, icon: Icon }) => (
             <NavLink
               key={to} component={Link} to={to} label={t(text)} leftSection={<Icon size={18} aria-hidden />} onClick={nav.close}
+              rightSection={to === '/' ? <WaitingCount /> : undefined}
               active={to === '/' ? path === '/' : path.startsWith(to)} aria-current={path === to ? 'page' : undefined}
             />
           ))}
