@@ -8,7 +8,7 @@ import { graphql, read } from '../../gql';
 import type { Tlp } from '../../gql/graphql';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
-import { parse, withTerm } from '../../ui/filter';
+import { parse, type Tree, withTerm } from '../../ui/filter';
 import { useKeys } from '../../ui/keys';
 import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
@@ -18,6 +18,7 @@ import { CorrectEntry } from './CorrectEntry';
 import { EntryLine } from './entries';
 import { RecordEntry } from './RecordEntry';
 import { Sheets, type SheetsHandle } from './Sheets';
+import { TimelineHistogram } from './TimelineHistogram';
 import { timelineWhere, timelineWords, wordOf } from './timelineWords';
 import { useEntryPeek } from './useEntryPeek';
 import { usePeople } from './usePeople';
@@ -43,6 +44,8 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   const { tree } = useMemo(() => parse(said, timelineWords), [said]);
   const { people, known } = usePeople(tree);
   const where = useMemo(() => (known ? timelineWhere(tree, ownZone(), people) : null), [tree, people, known]);
+  // The bars show the time round what is chosen, too.
+  const whole = useMemo(() => (known ? timelineWhere(untimed(tree), ownZone(), people) : null), [tree, people, known]);
   const { store, sheet } = useSheet({ of, where, asOf }, known);
   useMarking(useMemo(() => strictest(sheet.lines.map((line) => line.tlp)), [sheet.lines]));
 
@@ -83,6 +86,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   return (
     <section aria-labelledby="timeline" style={{ '--bar': `${height}px` } as never}>
       <Title order={2} className="sr" id="timeline">{t('timeline.title')}</Title>
+      <TimelineHistogram of={of} where={whole} asOf={asOf} said={said} look={look} />
       <div className="bar no-print" ref={bar}>
         <FilterBox
           label={t('timeline.filter')} words={timelineWords} value={said} onChange={look} box={filter}
@@ -116,4 +120,14 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
       {typeof writing === 'object' && <CorrectEntry key={writing.correct} id={writing.correct} done={done} />}
     </section>
   );
+}
+
+const timed = (part: Tree) => part.is === 'term' && (part.word === 'after' || part.word === 'before');
+
+/** The filter without its own after: and before:. */
+function untimed(tree?: Tree): Tree | undefined {
+  if (!tree || timed(tree)) return undefined;
+  if (tree.is !== 'and') return tree;
+  const of = tree.of.filter((part) => !timed(part));
+  return of.length > 0 ? { ...tree, of } : undefined;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Stale } from '../../records/trouble';
 import { clock } from '../../ui/When';
@@ -21,7 +21,8 @@ export function Versions({ theirs, mine, changes, takeTheirs, writeMine }: {
   ] as const).map(([label, of]) => ({ label, theirs: of(draftOf(theirs)), mine: of(mine) }));
 
   return (
-    <Alert color="yellow" role="alert" title={t('versions.title', { name: last?.by?.name ?? '—', at: last ? clock(i18n.language, last.recordedAt) : '' })}>
+    <div className="versions-box" role="alert">
+      <p>{t('versions.title', { name: last?.by?.name ?? '—', at: last ? clock(i18n.language, last.recordedAt) : '' })}</p>
       <div className="versions-scroll">
         <table className="versions">
           <thead><tr><td /><th scope="col">{t('versions.theirs')}</th><th scope="col">{t('versions.mine')}</th></tr></thead>
@@ -39,6 +40,6 @@ export function Versions({ theirs, mine, changes, takeTheirs, writeMine }: {
         <Button size="xs" onClick={writeMine}>{t('versions.writeMine')}</Button>
         <Button size="xs" variant="default" onClick={takeTheirs}>{t('versions.takeTheirs')}</Button>
       </Group>
-    </Alert>
+    </div>
   );
 }
