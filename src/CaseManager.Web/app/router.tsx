@@ -101,6 +101,10 @@ const routes = [
     createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
     createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
     createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
+    createRoute({
+      getParentRoute: () => operation, path: '/history', validateSearch: (search): { site?: string } => ({ site: text(search.site) }),
+      component: lazyRouteComponent(() => import('../features/operations/history/HistoryPage'), 'HistoryPage'),
+    }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
