@@ -7,6 +7,7 @@ using CaseManager.Server.Hosting.Web;
 using CaseManager.Server.Identity;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Health;
 using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Searching;
 using CaseManager.Server.Kernel.Live;
@@ -37,7 +38,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Subscription(typeof(InboxSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Subscription(typeof(InboxSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
@@ -49,6 +50,7 @@ public static class Composition
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
+        builder.Services.AddSingleton<HealthReader>();
     }
 
     public static void AddWire(this WebApplicationBuilder builder)
@@ -64,6 +66,7 @@ public static class Composition
         services.AddSingleton<EndLive>(s => officer => s.GetRequiredService<ILiveSessions>().End(caller => caller.Officer == officer));
         services.AddHostedService<RightsWatch>();
         services.AddWeb(build: builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Web:Prebuilt"));
+        services.AddSingleton<AppDocuments>(s => () => s.GetRequiredService<WebFiles>().Documents);
         services.AddSingleton(s => Choices(s.GetRequiredService<IdentitySettings>()));
         services.AddIde();
         services.AddSingleton<ShowIde>(s => s.GetRequiredService<IdePage>().Show);

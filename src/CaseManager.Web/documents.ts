@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const virtual = 'virtual:document';
@@ -29,6 +30,12 @@ export function documents(manifest: string): Plugin {
         return `/* @__PURE__ */ document(${JSON.stringify(document.hash.replace('sha256:', ''))}, ${JSON.stringify(document.text)})`;
       });
       return { code: `import { document } from '${virtual}';\n${changed}`, map: null };
+    },
+    // Beside the page and not among its assets: the server trusts what stands there, and hands it to nobody.
+    writeBundle({ dir }) {
+      const [half, whole] = [join(dir!, 'persisted-documents.new'), join(dir!, 'persisted-documents.json')];
+      copyFileSync(manifest, half);
+      renameSync(half, whole); // a server that runs already reads it at any moment
     },
   };
 }

@@ -3,8 +3,9 @@ namespace CaseManager.Domain.Kernel;
 /// <summary>WGS 84, in degrees; six decimals are a tenth of a metre.</summary>
 public sealed record Coordinates(decimal Latitude, decimal Longitude)
 {
-    public static readonly Refusal BadLatitude = new("coordinates.bad-latitude", "A latitude lies between -90 and 90 degrees.");
-    public static readonly Refusal BadLongitude = new("coordinates.bad-longitude", "A longitude lies between -180 and 180 degrees.");
+    // Named when only exhibits had a place on the map: a code is never renamed.
+    public static readonly Refusal BadLatitude = new("exhibit.bad-latitude", "A latitude lies between -90 and 90 degrees.");
+    public static readonly Refusal BadLongitude = new("exhibit.bad-longitude", "A longitude lies between -180 and 180 degrees.");
 
     internal Coordinates Rounded => new(decimal.Round(Latitude, 6), decimal.Round(Longitude, 6));
 

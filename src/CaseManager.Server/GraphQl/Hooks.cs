@@ -14,5 +14,8 @@ public delegate Task AnswerSocket(HttpContext http);
 /// <summary>Answers a request whose <c>Accept</c> asks for <c>text/event-stream</c> and whose caller is known.</summary>
 public delegate Task AnswerStream(HttpContext http, GraphQlRequest request, Caller caller);
 
+/// <summary>Where the web app that this server hands out says which documents its pages ask; they come with each build. Optional.</summary>
+public delegate string AppDocuments();
+
 /// <summary>Shows the IDE to a browser.</summary>
 public delegate Task ShowIde(HttpContext http);

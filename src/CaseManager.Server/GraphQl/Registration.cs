@@ -13,14 +13,16 @@ public static class Registration
 
     /// <summary>
     /// Needs from the host: a <see cref="WireModel"/>, <see cref="CallerOf"/>, <see cref="SeatCaller"/> and a scoped
-    /// <see cref="Kernel.Reading.IReader"/>; takes <see cref="AnswerSocket"/>, <see cref="AnswerStream"/> and <see cref="ShowIde"/> when there.
+    /// <see cref="Kernel.Reading.IReader"/>; takes <see cref="AnswerSocket"/>, <see cref="AnswerStream"/>,
+    /// <see cref="AppDocuments"/> and <see cref="ShowIde"/> when there.
     /// </summary>
     public static IServiceCollection AddGraphQl(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var options = new GraphQlOptions { TrustedDocumentsOnly = environment.IsProduction() };
         configuration.GetSection("GraphQl").Bind(options);
         services.AddSingleton(options);
-        services.AddSingleton(Trusted.TrustedDocuments.In(System.IO.Path.Combine(environment.ContentRootPath, options.TrustedDocuments)));
+        var folder = System.IO.Path.Combine(environment.ContentRootPath, options.TrustedDocuments);
+        services.AddSingleton(provider => Trusted.TrustedDocuments.In(folder, provider.GetService<AppDocuments>()?.Invoke()));
         services.AddSingleton<ISchema>(provider =>
             SchemaComposer.Compose(provider.GetRequiredService<WireModel>(), provider.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton<Faults>();

@@ -3,8 +3,6 @@ namespace CaseManager.Server.Hosting;
 /// <summary>What an orchestrator asks: does the process live, has it started, may it be sent requests.</summary>
 public static class Health
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
-
     /// <summary>Maps the three addresses; they need no token and tell nothing but names and yes or no.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -14,30 +12,14 @@ public static class Health
         health.MapGet("/startup", (IHostApplicationLifetime lifetime) =>
             AsResult([new("started", lifetime.ApplicationStarted.IsCancellationRequested)]));
         health.MapGet("/ready", async (IEnumerable<IReadinessCheck> checks, ILogger<Answer> log, CancellationToken gone) =>
-            AsResult(await Task.WhenAll(checks.Select(check => Ask(check, log, gone)))));
+            AsResult([.. (await Readiness.Ask(checks, gone)).Select(found => Told(found, log))]));
     }
 
-    private static async Task<Finding> Ask(IReadinessCheck check, ILogger log, CancellationToken gone)
+    private static Finding Told(Readiness.Finding found, ILogger log)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(gone);
-        limit.CancelAfter(_patience);
-        var problem = await ProblemOf(check, limit.Token);
-        if (problem is not null)
-            log.LogWarning("Not ready: {Check}: {Problem}", check.Name, problem);
-        return new(check.Name, problem is null);
-    }
-
-    private static async Task<string?> ProblemOf(IReadinessCheck check, CancellationToken cancel)
-    {
-        try
-        {
-            // Also a check that does not heed its token may not hold up the answer.
-            return await check.Problem(cancel).WaitAsync(cancel);
-        }
-        catch (Exception fault)
-        {
-            return fault.GetType().Name; // the message may carry content
-        }
+        if (found.Problem is { } problem)
+            log.LogWarning("Not ready: {Check}: {Problem}", found.Name, problem);
+        return new(found.Name, found.Problem is null);
     }
 
     private static IResult AsResult(IReadOnlyList<Finding> findings)

@@ -3,11 +3,14 @@ import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Provider } from 'urql';
+import { BearerContext, bearerOf } from '../records/bearer';
+import { SpeakContext } from '../ui/language';
 import { useSettings } from '../ui/settings';
 import { clientFor } from './client';
 import { router } from './router';
 import { session } from './session';
 import { SignInPage } from './SignInPage';
+import { speak } from './texts';
 import { resolver, theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -15,24 +18,28 @@ const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
 
 export function App() {
   const token = useSyncExternalStore(session.onChange, session.token);
-  const { night } = useSettings();
+  const { night, dense } = useSettings();
   useEffect(() => {
     document.documentElement.toggleAttribute('data-night', night);
-  }, [night]);
+    document.documentElement.toggleAttribute('data-dense', dense);
+  }, [night, dense]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={() => nonce}>
       <Notifications position="bottom-center" limit={3} />
-      {token ? <SignedIn key={token} token={token} /> : <SignInPage />}
+      <SpeakContext value={speak}>{token ? <SignedIn key={token} token={token} /> : <SignInPage />}</SpeakContext>
     </MantineProvider>
   );
 }
 
 function SignedIn({ token }: { token: string }) {
   const { client, hangUp } = useMemo(() => clientFor(token), [token]);
+  const bearer = useMemo(() => bearerOf(token), [token]);
   useEffect(() => hangUp, [hangUp]);
   return (
     <Provider value={client}>
-      <RouterProvider router={router} />
+      <BearerContext value={bearer}>
+        <RouterProvider router={router} />
+      </BearerContext>
     </Provider>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Kbd, Text, useMantineColorScheme } from '@mantine/core';
+import { Group, Kbd, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconCommand, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconSearch, IconSun, IconUserShare } from '@tabler/icons-react';
@@ -11,7 +11,7 @@ import { graphql, read } from '../gql';
 import { nameOf, placeOf, RecordNamed } from '../records/place';
 import { type Key, keysNow } from '../ui/keys';
 import { strictest, useMarking } from '../ui/Marking';
-import { settings } from '../ui/settings';
+import { useScheme } from '../ui/scheme';
 import { become, session, useChoices } from './session';
 import { speak } from './texts';
 
@@ -24,7 +24,7 @@ type Command = { id: string; text: string; icon: ReactNode; keys?: string; note?
 export function CommandMenu({ pages }: { pages: readonly Page[] }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const { setColorScheme } = useMantineColorScheme();
+  const [, paint] = useScheme();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const [text] = useDebouncedValue(words.trim(), 150);
@@ -34,16 +34,15 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
   const other = i18n.language === 'fr' ? 'en' : 'fr';
   const icon = 18;
 
-  const paint = (scheme: 'light' | 'dark', night = false) => () => { settings.set({ night }); setColorScheme(scheme); };
   const places = pages.map((page): Command => ({ id: page.to, text: page.text, icon: page.icon, keys: page.keys, run: () => void navigate({ to: page.to as never }) }));
   // What the page itself does by keys; the pages have a list of their own.
   const acts = here.filter((key, at) => here.findLastIndex((other) => other.keys === key.keys) === at && !pages.some((page) => page.keys === key.keys) && !/^(Escape|j|k)$/.test(key.keys))
     .map((key): Command => ({ id: `key ${key.keys}${key.text}`, text: key.text, icon: <IconCommand size={icon} aria-hidden />, keys: key.keys, run: () => key.run() }));
   const always: Command[] = [
     { id: 'language', text: t('shell.otherLanguage'), icon: <IconLanguage size={icon} aria-hidden />, run: () => void speak(other) },
-    { id: 'light', text: t('shell.scheme.light'), icon: <IconSun size={icon} aria-hidden />, run: paint('light') },
-    { id: 'dark', text: t('shell.scheme.dark'), icon: <IconMoon size={icon} aria-hidden />, run: paint('dark') },
-    { id: 'night', text: t('shell.scheme.night'), icon: <IconMoonStars size={icon} aria-hidden />, run: paint('dark', true) },
+    { id: 'light', text: t('shell.scheme.light'), icon: <IconSun size={icon} aria-hidden />, run: () => paint('light') },
+    { id: 'dark', text: t('shell.scheme.dark'), icon: <IconMoon size={icon} aria-hidden />, run: () => paint('dark') },
+    { id: 'night', text: t('shell.scheme.night'), icon: <IconMoonStars size={icon} aria-hidden />, run: () => paint('night') },
     { id: 'out', text: t('shell.signOut'), icon: <IconLogout size={icon} aria-hidden />, run: session.signOut },
   ];
   const people = officers.map((officer): Command => ({

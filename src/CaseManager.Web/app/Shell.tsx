@@ -1,24 +1,20 @@
-import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, Menu, NavLink, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconChartBar, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { graphql } from '../gql';
 import { KeyHelp } from '../ui/KeyHelp';
 import { type Key, useKeys } from '../ui/keys';
 import { LineBanner } from '../ui/LineBanner';
 import { MarkingBand, MarkingProvider } from '../ui/Marking';
 import { PeekPanel, PeekProvider } from '../ui/Peek';
-import { settings, useSettings } from '../ui/settings';
+import { schemes, useScheme } from '../ui/scheme';
 import { CommandMenu } from './CommandMenu';
-import { session } from './session';
 import { speak } from './texts';
-
-const Me = graphql(`query Me { me { id name agency { code name } } }`);
+import { Who } from './Who';
 
 const places = [
   { to: '/', text: 'nav.myDay', icon: IconSunrise, keys: 'g h' },
@@ -26,6 +22,12 @@ const places = [
   { to: '/exhibits', text: 'nav.exhibits', icon: IconPackage, keys: 'g e' },
   { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
   { to: '/supervision', text: 'nav.supervision', icon: IconChartBar, keys: 'g s' },
+  { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },
+] as const;
+
+const foot = [
+  { to: '/settings', text: 'nav.settings', icon: IconSettings, keys: 'g ,' },
+  { to: '/help', text: 'nav.help', icon: IconHelp, keys: 'g i' },
 ] as const;
 
 /** What surrounds every page: where one is, who one is, and how what is shown may be handled. */
@@ -37,7 +39,7 @@ export function Shell() {
   const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
-    ...places.map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    ...[...places, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
   ]);
 
@@ -54,7 +56,7 @@ export function Shell() {
               <Burger opened={open} onClick={nav.toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
               <Text fw={700} component={Link} to="/" className="plain">CaseManager</Text>
             </Group>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap" className="tools">
               <UnstyledButton className="find" onClick={spotlight.open}>
                 <IconSearch size={16} aria-hidden /> <span className="word">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
@@ -71,7 +73,13 @@ export function Shell() {
               active={to === '/' ? path === '/' : path.startsWith(to)} aria-current={path === to ? 'page' : undefined}
             />
           ))}
-          <NavLink component="a" href="/graphql" label="GraphiQL" leftSection={<IconTerminal2 size={18} aria-hidden />} mt="auto" />
+          {foot.map(({ to, text, icon: Icon }, at) => (
+            <NavLink
+              key={to} component={Link} to={to} label={t(text)} leftSection={<Icon size={18} aria-hidden />} onClick={nav.close} mt={at === 0 ? 'auto' : undefined}
+              active={path === to} aria-current={path === to ? 'page' : undefined}
+            />
+          ))}
+          <NavLink component="a" href="/graphql" label="GraphiQL" leftSection={<IconTerminal2 size={18} aria-hidden />} />
         </AppShell.Navbar>
         <AppShell.Main id="page" tabIndex={-1}>
           <LineBanner />
@@ -82,7 +90,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <CommandMenu pages={places.map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
+      <CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>
@@ -100,49 +108,24 @@ function Bare() {
   );
 }
 
-function Who() {
-  const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: Me });
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton className="who">
-          <Text size="sm" fw={600} truncate>{data?.me?.name ?? '…'}</Text>
-          <Text size="xs" c="dimmed">{data?.me?.agency?.code}</Text>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{data?.me?.agency?.name}</Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={session.signOut}>{t('shell.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 /** To the same page in the other official language. */
 function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   const other = i18n.language === 'fr' ? 'en' : 'fr';
   return (
     <Anchor component="button" type="button" size="sm" lang={other} onClick={() => void speak(other)} className="language">
-      <IconLanguage size={16} aria-hidden /> {t('shell.otherLanguage')}
+      <IconLanguage size={16} aria-hidden /> <span className="word">{t('shell.otherLanguage')}</span>
     </Anchor>
   );
 }
 
 function SchemeSwitch() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { night } = useSettings();
-  const now = night ? 'night' : colorScheme;
+  const [now, paint] = useScheme();
   const Icon = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon, night: IconMoonStars }[now];
-  const next = () => {
-    const to = ({ auto: 'light', light: 'dark', dark: 'night', night: 'auto' } as const)[now];
-    settings.set({ night: to === 'night' });
-    setColorScheme(to === 'night' ? 'dark' : to);
-  };
+  const next = () => paint(schemes[(schemes.indexOf(now) + 1) % schemes.length]!);
   return (
-    <ActionIcon variant="subtle" color="gray" onClick={next} aria-label={t(`shell.scheme.${now}`)} title={t(`shell.scheme.${now}`)}>
+    <ActionIcon variant="subtle" color="gray" onClick={next} className="wide" aria-label={t(`shell.scheme.${now}`)} title={t(`shell.scheme.${now}`)}>
       <Icon size={18} aria-hidden />
     </ActionIcon>
   );

@@ -11,6 +11,7 @@ export type TimelineSearch = { q?: string; entry?: string };
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
+export type AdminSearch = { part?: string; q?: string };
 /** What the address of a list of exhibits holds. */
 export type ExhibitsSearch = {
   q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
@@ -66,6 +67,12 @@ const routes = [
     }),
     createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../features/help/HelpPage'), 'HelpPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q) }),
+    component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
+  }),
   createRoute({
     getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
     component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
@@ -95,7 +102,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/exhibits/$id',
-    validateSearch: (search): ExhibitSearch => ({ asOf: text(search.asOf), act: text(search.act) }),
+    validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
   createRoute({

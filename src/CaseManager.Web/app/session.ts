@@ -22,7 +22,11 @@ export const session = {
   signOut: () => put(null),
 };
 
+// What one person looked for is nobody else's business.
+const personal = ['casemanager.searches'];
+
 function put(token: string | null) {
+  for (const one of personal) localStorage.removeItem(one);
   if (token) sessionStorage.setItem(key, token);
   else sessionStorage.removeItem(key);
   for (const listener of listeners) listener();

@@ -1,11 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../ui/language';
 import type en from './texts/all.en';
 
 const key = 'casemanager.language';
-
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
 
 const loads: Record<Language, () => Promise<{ default: object }>> = {
   en: () => import('./texts/all.en'),

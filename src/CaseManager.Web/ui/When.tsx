@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { ownZone, useSettings } from './settings';
 
 /** A moment as a clock in a zone shows it; in UTC when one stays on it. */
 export function When({ at, zone, seconds = false }: { at: string; zone?: string; seconds?: boolean }) {
   const { i18n } = useTranslation();
+  useSettings(); // another zone shows at once
   return <time dateTime={at} title={`${clock(i18n.language, at, 'UTC', true)} UTC`}>{clock(i18n.language, at, zone, seconds)}</time>;
 }
 
@@ -23,7 +25,7 @@ const shapes = {
 // To make one takes a hundred times as long as to use it, and a long list uses thousands.
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: string, shape: keyof typeof shapes, at: string, zone?: string) {
+function format(language: string, shape: keyof typeof shapes, at: string, zone = ownZone()) {
   const key = `${language} ${shape} ${zone}`;
   let formatter = made.get(key);
   if (!formatter) made.set(key, formatter = new Intl.DateTimeFormat(localeOf(language), { ...shapes[shape], timeZone: zone }));

@@ -8,10 +8,12 @@ export type Settings = {
   zone: string;
   /** Red on black, for eyes used to the dark. */
   night: boolean;
+  /** Less room between rows. */
+  dense: boolean;
 };
 
 const key = 'casemanager.settings';
-const defaults: Settings = { singleKeys: true, zone: '', night: false };
+const defaults: Settings = { singleKeys: true, zone: '', night: false, dense: false };
 const listeners = new Set<() => void>();
 let current = kept();
 
@@ -38,5 +40,8 @@ export const settings = {
 
 export const useSettings = () => useSyncExternalStore(settings.onChange, settings.now);
 
+/** The zone of this machine. */
+export const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The zone in which clocks show that belong to no place. */
-export const ownZone = () => current.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = () => current.zone || machineZone;

@@ -7,20 +7,20 @@ public sealed class PermissionsTests
 {
     /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
     private const string Table = """
-                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link
-        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x
-        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x
-        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x
-        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x
-        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .
-        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x
-        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x
-        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .
-        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x
-        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .
-        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .
-        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .
-        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .
+                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link Health
+        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    x
+        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .
+        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .
+        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .
+        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .    .
+        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .
+        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x    .
+        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .    .
+        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    x
+        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .    .
+        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .    x
+        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .
+        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .
         """;
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PermissionsTests
     [Fact]
     public void A_registrar_registers_and_establishes_and_reads_no_case() =>
         Assert.Equal(
-            [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer],
+            [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer, Permission.ReadHealth],
             Enum.GetValues<Permission>().Where(Permissions.AllowsRegistrar));
 
     [Theory]
@@ -86,6 +86,28 @@ public sealed class PermissionsTests
         Assert.Equal([here, before], AccessLaw.ScopesOf(rights, Permission.DecideClosure, Noon.AddDays(-1)));
         Assert.Equal([here, there], AccessLaw.ScopesOf(rights, Permission.ReadCase, Noon));
         Assert.Empty(AccessLaw.ScopesOf(rights with { Registered = false }, Permission.ReadCase, Noon));
+    }
+
+    [Theory]
+    [InlineData(Role.TeamCommander, true)]
+    [InlineData(Role.Supervisor, true)]
+    [InlineData(Role.Auditor, true)]
+    [InlineData(Role.Coordinator, false)]
+    [InlineData(Role.Observer, false)]
+    [InlineData(Role.Member, false)]
+    public void How_the_product_is_doing_is_read_by_a_role_in_a_task_force_and_by_none_on_a_case_or_an_operation(Role role, bool may)
+    {
+        Assert.Equal(may, AccessLaw.MayReadHealth(RightsOf(Jules, Holding(Scope.Of(NorthgateForce), role)), Noon));
+        Assert.False(AccessLaw.MayReadHealth(RightsOf(Jules, Holding(Scope.Of(Halden), role), Holding(Scope.Of(Granite), role)), Noon));
+        Assert.False(AccessLaw.MayReadHealth(RightsOf(Jules, Holding(Scope.Of(NorthgateForce), role)) with { Registered = false }, Noon));
+        Assert.False(AccessLaw.MayReadHealth(RightsOf(Jules, new HeldGrant(Scope.Of(NorthgateForce), role, Noon.AddDays(-2), Noon)), Noon));
+    }
+
+    [Fact]
+    public void A_registrar_reads_how_the_product_is_doing()
+    {
+        Assert.True(AccessLaw.MayReadHealth(RightsOf(Jules) with { Registrar = true }, Noon));
+        Assert.False(AccessLaw.MayReadHealth(RightsOf(Jules), Noon));
     }
 
     [Fact]

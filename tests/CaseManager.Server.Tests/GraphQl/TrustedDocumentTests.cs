@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CaseManager.Server.GraphQl;
 using CaseManager.Server.GraphQl.Trusted;
 using CaseManager.Server.Tests.GraphQl.Toy;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CaseManager.Server.Tests.GraphQl;
@@ -11,7 +13,7 @@ public sealed class TrustedDocumentTests : IDisposable
 {
     private const string Document = "query Hello{hello}";
 
-    private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
+    private static readonly string Sha256 = Hash(Document);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("trusted").FullName;
 
@@ -41,6 +43,27 @@ public sealed class TrustedDocumentTests : IDisposable
         await using var host = await Locked();
         using var answer = await host.Send(new HttpRequestMessage(HttpMethod.Get, $"/graphql?id={Sha256}"));
         Assert.Equal("""{"data":{"hello":"hello world"}}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Executes_what_the_web_app_was_built_with_also_when_it_is_built_while_the_server_runs()
+    {
+        const string Later = "query Later{hello}";
+        var manifest = Path.Combine(_folder, "app.manifest");
+        await using var host = await Host.Start(
+            services => services.AddSingleton<AppDocuments>(() => manifest), ("GraphQl:TrustedDocumentsOnly", "true"), ("GraphQl:TrustedDocuments", _folder));
+        Assert.Equal("HC0020", await Code(host, Sha256));
+
+        await Build(manifest, Document, DateTime.UtcNow.AddMinutes(-2));
+        Assert.Null(await Code(host, Sha256));
+        Assert.Equal("HC0020", await Code(host, Hash(Later)));
+
+        // A page of the build before may still be open.
+        await Build(manifest, Later, DateTime.UtcNow.AddMinutes(-1));
+        Assert.Null(await Code(host, Hash(Later)));
+        Assert.Null(await Code(host, Sha256));
+        using var text = await host.Post($$"""{"query":"{{Later}}"}""");
+        Assert.Equal("""{"data":{"hello":"hello world"}}""", await text.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -97,6 +120,21 @@ public sealed class TrustedDocumentTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "persisted-documents.json"), JsonSerializer.Serialize(new Dictionary<string, string> { [Sha256] = "{other}" }));
         Assert.Throws<InvalidOperationException>(() => TrustedDocuments.In(_folder));
     }
+
+    private static async Task Build(string manifest, string document, DateTime at)
+    {
+        await File.WriteAllTextAsync(manifest, JsonSerializer.Serialize(new Dictionary<string, string> { ["sha256:" + Hash(document)] = document }));
+        File.SetLastWriteTimeUtc(manifest, at);
+    }
+
+    private static async Task<string?> Code(Host host, string hash)
+    {
+        using var answer = await host.Post($$"""{"documentId":"{{hash}}"}""");
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        return json.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task<Host> Locked()
     {

@@ -74,7 +74,7 @@ public sealed class CoordinatorTests(ServerHost host)
         Assert.Equal(("coordinates", "45.56172, -73.72986", "45.5618, -73.7299"), (change.GetProperty("field").GetString(), change.GetProperty("was").GetString(), change.GetProperty("is").GetString()));
         Assert.Equal(JsonValueKind.Null, (await _world.Sanne.Ask(Map, new { id = annex })).GetProperty("site").ValueKind);
         Assert.Equal(JsonValueKind.Null, (await _world.Amara.Ask(Map, new { id = granite.Site("S1") })).GetProperty("site").GetProperty("coordinates").ValueKind);
-        Assert.Equal(("coordinates.bad-longitude", "coordinates.longitude"), Why(await _world.Amara.Act("locateSite", new { site = annex, version = 1_000, coordinates = new { latitude = 0, longitude = 181 }, reason = "The gate" })));
+        Assert.Equal(("exhibit.bad-longitude", "coordinates.longitude"), Why(await _world.Amara.Act("locateSite", new { site = annex, version = 1_000, coordinates = new { latitude = 0, longitude = 181 }, reason = "The gate" })));
     }
 
     [Fact]

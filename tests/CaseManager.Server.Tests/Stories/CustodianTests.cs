@@ -56,7 +56,7 @@ public sealed class CustodianTests(ServerHost host)
     [Theory]
     [InlineData("""{ "finder": "NOBODY" }""", "record.unknown", "finder")]
     [InlineData("""{ "place": { "description": "Unit 6", "latitude": 43.5 } }""", "exhibit.half-coordinates", "place.longitude")]
-    [InlineData("""{ "place": { "description": "Unit 6", "latitude": 91, "longitude": 0 } }""", "coordinates.bad-latitude", "place.latitude")]
+    [InlineData("""{ "place": { "description": "Unit 6", "latitude": 91, "longitude": 0 } }""", "exhibit.bad-latitude", "place.latitude")]
     [InlineData("""{ "authority": { "kind": "SEARCH_WARRANT" } }""", "exhibit.authority-needs-reference", "authority.reference")]
     [InlineData("""{ "occurred": { "zone": "America/Toronto", "at": "2026-03-08T02:30" } }""", "occurrence.no-such-local-time", "occurred.at")]
     [InlineData("""{ "tlp": "GREEN" }""", "exhibit.tlp-below-case", "tlp")]

@@ -36,6 +36,10 @@ public static class AccessLaw
     public static bool MayAsRegistrar(Rights rights, Permission permission) =>
         rights.Registered && rights.Registrar && Permissions.AllowsRegistrar(permission);
 
+    /// <summary>How the product is doing says how much all have recorded: for registrars, and for those who command or audit a task force.</summary>
+    public static bool MayReadHealth(Rights rights, DateTimeOffset at) =>
+        MayAsRegistrar(rights, Permission.ReadHealth) || ScopesOf(rights, Permission.ReadHealth, at).Any(s => s.Kind == ScopeKind.TaskForce);
+
     /// <summary>Anybody opens a case of their own agency; one of a task force takes a role in it.</summary>
     public static bool MayOpenCase(Rights rights, TaskForceId? taskForce, DateTimeOffset at) =>
         taskForce is { } force

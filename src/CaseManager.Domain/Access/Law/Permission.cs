@@ -42,4 +42,7 @@ public enum Permission
 
     /// <summary>Link records of a case with each other, and with operations that one sees.</summary>
     LinkRecords,
+
+    /// <summary>How the product itself is doing: its checks, views and messages, with figures over all records.</summary>
+    ReadHealth,
 }

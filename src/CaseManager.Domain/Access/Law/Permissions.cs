@@ -18,10 +18,10 @@ public static class Permissions
         [PlanOperation, CommandOperation, GiveOperationGrant, ReadSites, ReportSite, VoteOnOperation];
 
     private static readonly Permission[] Command =
-        [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce];
+        [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce, ReadHealth];
 
     private static readonly Permission[] Registrar =
-        [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer];
+        [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer, ReadHealth];
 
     public static bool Allows(Role role, Permission permission) => Of(role).Contains(permission);
 
@@ -37,10 +37,10 @@ public static class Permissions
         return own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
     }
 
-    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading.</summary>
+    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading. Health is a task force's.</summary>
     public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
     {
-        ScopeKind.Case => !Operate.Contains(permission),
+        ScopeKind.Case => permission != ReadHealth && !Operate.Contains(permission),
         ScopeKind.Operation => permission == ReadCase || Operate.Contains(permission),
         _ => true,
     };
@@ -64,7 +64,7 @@ public static class Permissions
         Role.SiteCommander => [.. KeepItems, ReportSite],
         Role.Supervisor => Command,
         Role.Liaison => [.. Report, ReportSite, VoteOnOperation],
-        Role.Auditor => [.. Read, ReadSites],
+        Role.Auditor => [.. Read, ReadSites, ReadHealth],
         Role.Observer => Read,
         Role.Member => Belong,
         _ => [],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -5,35 +6,65 @@ using System.Text.Json;
 namespace CaseManager.Server.GraphQl.Trusted;
 
 /// <summary>Documents shipped with the clients, by hash: <c>*.graphql</c> files, and JSON manifests from id to text.</summary>
-internal sealed class TrustedDocuments
+/// <param name="app">The manifest of the web app that this server hands out, there or not yet.</param>
+internal sealed class TrustedDocuments(string? app = null)
 {
     private const string Prefix = "sha256:";
 
-    private readonly Dictionary<string, string> _byHash = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _byHash = new(StringComparer.Ordinal);
+    private readonly Lock _turn = new();
+    private DateTime _taken;
 
     public static TrustedDocuments None { get; } = new();
 
     public int Count => _byHash.Count;
 
     /// <exception cref="InvalidOperationException">An id in a manifest is not the hash of its text.</exception>
-    public static TrustedDocuments In(string folder)
+    public static TrustedDocuments In(string folder, string? app = null)
     {
-        var documents = new TrustedDocuments();
-        if (!Directory.Exists(folder))
-            return documents;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal))
-            documents.Add(File.ReadAllText(file));
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            foreach (var (id, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file)) ?? [])
-                documents.Add(id, text, file);
+        var documents = new TrustedDocuments(app);
+        if (Directory.Exists(folder))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*.graphql").Order(StringComparer.Ordinal))
+                documents.Add(File.ReadAllText(file));
+            foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+                documents.AddManifest(file);
+        }
+        documents.TakeFromApp();
         return documents;
     }
 
     public void Add(string text) => _byHash[Sha256(text)] = text;
 
-    public string? Find(string id) => _byHash.GetValueOrDefault(Bare(id));
+    public string? Find(string id) => ByHash(Bare(id));
 
-    public bool Contains(string text) => _byHash.Count > 0 && _byHash.ContainsKey(Sha256(text));
+    public bool Contains(string text) => ByHash(Sha256(text)) is not null;
+
+    // Development builds the app while the server runs, and again. What a page that is still open asks stays known.
+    private string? ByHash(string hash) =>
+        _byHash.GetValueOrDefault(hash) ?? (TakeFromApp() ? _byHash.GetValueOrDefault(hash) : null);
+
+    /// <summary>Whether there was something new to take.</summary>
+    private bool TakeFromApp()
+    {
+        if (app is null || !File.Exists(app))
+            return false;
+        lock (_turn)
+        {
+            var built = File.GetLastWriteTimeUtc(app);
+            if (built == _taken)
+                return false;
+            AddManifest(app);
+            _taken = built;
+            return true;
+        }
+    }
+
+    private void AddManifest(string file)
+    {
+        foreach (var (id, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file)) ?? [])
+            Add(id, text, file);
+    }
 
     private void Add(string id, string text, string file)
     {

@@ -23,6 +23,9 @@ public sealed class WebFiles
 
     public WebPart Ide { get; }
 
+    /// <summary>Which documents the app's pages ask, by hash; its build leaves it there, and nobody is handed it.</summary>
+    public string Documents => Path.Combine(App.Folder, "persisted-documents.json");
+
     /// <summary>Both whole, and no source was changed after they were built.</summary>
     public bool AreReady() => IsReady(App) && IsReady(Ide);
 

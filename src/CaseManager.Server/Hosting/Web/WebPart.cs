@@ -7,6 +7,8 @@ namespace CaseManager.Server.Hosting.Web;
 /// <param name="assets">The address under which its files are handed out.</param>
 public sealed class WebPart(string folder, string assets)
 {
+    public string Folder => folder;
+
     public string Page => Path.Combine(folder, "index.html");
 
     public DateTime BuiltAt => File.GetLastWriteTimeUtc(Page);

@@ -1,3 +1,6 @@
+import help from '../../features/help/texts/en.json';
+import settings from '../../features/settings/texts/en.json';
+import admin from '../../features/admin/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
 import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
@@ -19,5 +22,8 @@ export default {
   ...operations,
   ...search,
   ...supervision,
+  ...admin,
+  ...settings,
+  ...help,
   ...app,
 };

@@ -1,3 +1,6 @@
+import help from '../../features/help/texts/fr.json';
+import settings from '../../features/settings/texts/fr.json';
+import admin from '../../features/admin/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
 import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
@@ -19,5 +22,8 @@ export default {
   ...operations,
   ...search,
   ...supervision,
+  ...admin,
+  ...settings,
+  ...help,
   ...app,
 };

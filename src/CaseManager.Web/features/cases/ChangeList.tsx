@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, read, type FragmentType } from '../../gql';
+import { type Tlp, tlpWord } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
-import { When } from '../../ui/When';
+import { clock, When } from '../../ui/When';
 
 export const ChangeShown = graphql(`
   fragment ChangeShown on Change {
@@ -12,13 +13,26 @@ export const ChangeShown = graphql(`
 `);
 
 // Told by the line itself: who, when.
-const told = new Set(['recordedAt', 'recordedBy', 'changedBy', 'openedAt', 'openedBy', 'createdAt', 'createdBy']);
+const told = new Set(['recordedAt', 'recordedBy', 'changedBy', 'openedAt', 'openedBy', 'createdAt', 'createdBy', 'corrected', 'derived']);
+
+// Fields whose values have words of their own.
+const worded: Record<string, string> = {
+  stage: 'stage', priority: 'priority', outcome: 'closureOutcome', audience: 'audience', precision: 'precision', occurredPart: 'dayPart', sourceKind: 'sourceKind',
+  gradeScheme: 'gradeScheme', status: 'taskProgress', role: 'role',
+};
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What became of a record, the latest first: who did what and why, and the words as they were before and after. */
 export function ChangeList({ changes }: { changes: readonly FragmentType<typeof ChangeShown>[] }) {
   const { t, i18n } = useTranslation();
   const name = (key: string, otherwise: string) => (i18n.exists(key) ? t(key as never) : otherwise);
-  const value = (field: string, text: string | null | undefined) => name(`fieldValue.${field}.${text}`, text ?? '');
+  const value = (field: string, text: string | null | undefined) => {
+    if (!text) return '';
+    if (field === 'tlp') return tlpWord(text as Tlp);
+    if (moment.test(text)) return clock(i18n.language, text, ownZone(), true);
+    if (text === 'true' || text === 'false') return t(`changes.${text}`);
+    return name(`${worded[field]}.${text}`, text);
+  };
   return (
     <ol className="changes" reversed>
       {changes.map((one) => read(ChangeShown, one)).toSorted((a, b) => b.version - a.version).map((change) => (
@@ -36,7 +50,7 @@ export function ChangeList({ changes }: { changes: readonly FragmentType<typeof 
               return (
                 <div key={field.field}>
                   <dt>{name(`field.${field.field}`, field.field)}</dt>
-                  <dd>{was && <del><span className="sr">{t('changes.was')} </span>{was}</del>} {is ? <ins><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}</dd>
+                  <dd>{was && <del><span className="sr">{t('changes.was')} </span>{was}</del>} {is ? <ins data-new={was === ''}><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}</dd>
                 </div>
               );
             })}

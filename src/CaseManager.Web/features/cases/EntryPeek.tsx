@@ -33,19 +33,19 @@ const Entry = graphql(`query Entry($id: ID!) { timelineEntry(id: $id) { id ...En
 const Changed = graphql(`subscription EntryChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
 
 /** One entry in full, and what may be done with it; as it was recorded then when one looks back. */
-export function EntryPeek({ id, then, asOf }: { id: string; then?: Line; asOf?: string }) {
+export function EntryPeek({ id, then, asOf, correct }: { id: string; then?: Line; asOf?: string; correct: () => void }) {
   const [{ data, error }, ask] = useQuery({ query: Entry, variables: { id } });
   const found: EntryShownFragment | null | undefined = data && (data.timelineEntry ? read(EntryShown, data.timelineEntry) : null);
   useMarking(found?.tlp);
   useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && ask({ requestPolicy: 'network-only' }), !found?.case || asOf !== undefined);
   return (
     <Faces data={found} error={error} empty={<NotFound />}>
-      {(entry) => <Shown entry={entry} then={then} asOf={asOf} again={() => ask({ requestPolicy: 'network-only' })} />}
+      {(entry) => <Shown entry={entry} then={then} asOf={asOf} correct={correct} again={() => ask({ requestPolicy: 'network-only' })} />}
     </Faces>
   );
 }
 
-function Shown({ entry, then, asOf, again }: { entry: EntryShownFragment; then?: Line; asOf?: string; again: () => void }) {
+function Shown({ entry, then, asOf, correct, again }: { entry: EntryShownFragment; then?: Line; asOf?: string; correct: () => void; again: () => void }) {
   const { t, i18n } = useTranslation();
   const now = { ...entry, ...then };
   const late = lateDays(now);
@@ -75,7 +75,7 @@ function Shown({ entry, then, asOf, again }: { entry: EntryShownFragment; then?:
         {now.gradeSource && now.gradeScheme && <><dt>{t('timeline.head.grade')}</dt><dd><b>{now.gradeSource}{now.gradeInformation}</b> <span className="quiet">{t(`gradeScheme.${now.gradeScheme}`)}</span></dd></>}
         {entry.derivation && <><dt>{t('timeline.head.derivation')}</dt><dd>{entry.derivation.record ? <RecordLink of={entry.derivation.record} /> : t('records.unknown')} <code className="quiet">{entry.derivation.fact}</code></dd></>}
       </dl>
-      <EntryActs entry={entry} links={links} readOnly={asOf !== undefined || entry.derived || entry.case?.stage === 'CLOSED'} again={again} />
+      <EntryActs entry={entry} links={links} readOnly={asOf !== undefined || entry.derived || entry.case?.stage === 'CLOSED'} correct={correct} again={again} />
       {history.length > 0 && (
         <section aria-labelledby="entry-history">
           <h3 id="entry-history" className="part">{t('timeline.history')}</h3>

@@ -1,59 +1,37 @@
-import { Button, Group, Paper, Textarea, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import type { Tlp } from '../../gql/graphql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
+import { Composer } from './Composer';
+import { type Draft, emptyDraft, isWhole, recordingOf } from './entryDraft';
+import { EntryFields } from './EntryFields';
+import { useFault } from './useFault';
 
-const Record = graphql(`
-  mutation RecordEntry($input: RecordTimelineEntryInput!) {
-    recordTimelineEntry(input: $input) {
-      entry { id ...EntryLine }
-      errors { ...Trouble }
-    }
-  }
-`);
+const Record = graphql(`mutation RecordEntry($input: RecordTimelineEntryInput!) { recordTimelineEntry(input: $input) { version errors { ...Trouble } } }`);
+const Myself = graphql(`query Myself { me { id } }`);
 
 /** Writes an entry. What is typed is kept on this machine until it is recorded or thrown away. */
-export function RecordEntry({ of, done }: { of: string; done: () => void }) {
+export function RecordEntry({ of, tlp, done }: { of: string; tlp: Tlp; done: () => void }) {
   const { t } = useTranslation();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [draft, setDraft, forget] = useLocalStorage({ key: `casemanager.draft.${of}`, defaultValue: { text: '', at: '' }, getInitialValueInEffect: false });
+  const [kept, keep, forget] = useLocalStorage<Partial<Draft>>({ key: `casemanager.draft.${of}`, defaultValue: {}, getInitialValueInEffect: false });
+  const draft = { ...emptyDraft(), ...kept };
+  const [{ data }] = useQuery({ query: Myself, requestPolicy: 'cache-first' });
   const { act, outcome, fetching } = useAct(Record);
+  const fault = useFault(outcome);
 
-  async function file(event?: FormEvent) {
-    event?.preventDefault();
-    if (!(await act({ case: of, text: draft.text, occurred: { zone, at: draft.at || localNow() } }))) return;
+  async function file() {
+    if (!(await act(recordingOf(draft, of, data?.me?.id)))) return;
     forget();
     done();
   }
 
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') done();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void file();
-  };
-
   return (
-    <Paper withBorder p="md" component="form" onSubmit={(event) => void file(event)} onKeyDown={keys} className="no-print">
-      <Textarea
-        label={t('record.text')} description={t('record.hint')} autosize minRows={2} autoFocus required value={draft.text}
-        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-      />
-      <Group mt="sm" align="end">
-        <TextInput
-          type="datetime-local" label={t('record.at', { zone })} description={t('record.now')} value={draft.at}
-          onChange={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
-        />
-        <Button type="submit" loading={fetching} disabled={draft.text.trim() === ''}>{t('record.file')}</Button>
-        <Button variant="default" onClick={done}>{t('record.later')}</Button>
-      </Group>
+    <Composer label={t('record.title')} send={() => void file()} later={done} discard={() => { forget(); done(); }} busy={fetching} ready={isWhole(draft)} action={t('record.file')}>
+      <EntryFields draft={draft} change={(next) => keep((before) => ({ ...before, ...next }))} tlp={tlp} fault={fault} />
       <Said outcome={outcome} />
-    </Paper>
+    </Composer>
   );
-}
-
-function localNow() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

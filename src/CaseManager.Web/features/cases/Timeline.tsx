@@ -8,15 +8,17 @@ import { graphql, read } from '../../gql';
 import type { Tlp } from '../../gql/graphql';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
-import { parse, withTerm } from '../../ui/filter';
+import { parse, type Tree, withTerm } from '../../ui/filter';
 import { useKeys } from '../../ui/keys';
 import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { cityOf } from '../../ui/zones';
+import { CorrectEntry } from './CorrectEntry';
 import { EntryLine } from './entries';
 import { RecordEntry } from './RecordEntry';
 import { Sheets, type SheetsHandle } from './Sheets';
+import { TimelineHistogram } from './TimelineHistogram';
 import { timelineWhere, timelineWords, wordOf } from './timelineWords';
 import { useEntryPeek } from './useEntryPeek';
 import { usePeople } from './usePeople';
@@ -35,13 +37,15 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   const filter = useRef<HTMLInputElement>(null);
   const list = useRef<SheetsHandle>(null);
   const { ref: bar, height } = useElementSize();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<'new' | { correct: string }>();
   const [at, setAt] = useState<string>();
   const said = search.q ?? '';
 
   const { tree } = useMemo(() => parse(said, timelineWords), [said]);
   const { people, known } = usePeople(tree);
   const where = useMemo(() => (known ? timelineWhere(tree, ownZone(), people) : null), [tree, people, known]);
+  // The bars show the time round what is chosen, too.
+  const whole = useMemo(() => (known ? timelineWhere(untimed(tree), ownZone(), people) : null), [tree, people, known]);
   const { store, sheet } = useSheet({ of, where, asOf }, known);
   useMarking(useMemo(() => strictest(sheet.lines.map((line) => line.tlp)), [sheet.lines]));
 
@@ -49,7 +53,15 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf !== undefined);
 
   const look = (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true, resetScroll: false });
-  const open = useEntryPeek(search.entry, sheet.lines, asOf, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
+  const open = useEntryPeek(search.entry, sheet.lines, asOf, setWriting, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
+  const done = () => {
+    setWriting(undefined);
+    if (at) list.current?.show(at);
+  };
+  const correct = (entry?: string) => {
+    const line = sheet.lines.find((one) => one.entry === entry);
+    if (entry && !line?.derived) setWriting({ correct: entry });
+  };
   const move = (by: number) => {
     const here = sheet.lines.findIndex((line) => line.entry === at);
     const next = here < 0 ? list.current?.first() : sheet.lines[Math.max(0, Math.min(sheet.lines.length - 1, here + by))]?.entry;
@@ -65,18 +77,22 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
     { keys: 'Enter', text: t('timeline.keys.open'), run: () => at && open(at) },
     { keys: ' ', text: t('timeline.keys.open'), run: () => at && open(at) },
     { keys: '/', text: t('timeline.filter'), run: () => filter.current?.focus() },
-    ...(asOf ? [] : [{ keys: 'c', text: t('timeline.record'), run: () => setWriting(true) }]),
+    ...(asOf ? [] : [
+      { keys: 'c', text: t('timeline.record'), run: () => setWriting('new') },
+      { keys: 'e', text: t('record.correct'), run: () => correct(at) },
+    ]),
   ]);
 
   return (
     <section aria-labelledby="timeline" style={{ '--bar': `${height}px` } as never}>
       <Title order={2} className="sr" id="timeline">{t('timeline.title')}</Title>
+      <TimelineHistogram of={of} where={whole} asOf={asOf} said={said} look={look} />
       <div className="bar no-print" ref={bar}>
         <FilterBox
           label={t('timeline.filter')} words={timelineWords} value={said} onChange={look} box={filter}
           facets={facets.map((word) => ({ word, label: t(`timeline.facet.${word.key}` as never) }))} help={(word) => t(`timeline.words.${word}` as never)}
         />
-        {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting(true)} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
+        {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting('new')} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
         <div className="bar-foot">
           <span>{t('timeline.head.there')}</span>
           <span role="status">{sheet.total !== undefined && t('timeline.count', { count: sheet.total })}</span>
@@ -100,7 +116,18 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
         )}
       </Faces>
       {sheet.whole && sheet.lines.length > 10 && <Text size="sm" c="dimmed" ta="center" py="md">{t('timeline.beginning')}</Text>}
-      {writing && <RecordEntry of={of} done={() => setWriting(false)} />}
+      {writing === 'new' && <RecordEntry of={of} tlp={tlp} done={done} />}
+      {typeof writing === 'object' && <CorrectEntry key={writing.correct} id={writing.correct} done={done} />}
     </section>
   );
+}
+
+const timed = (part: Tree) => part.is === 'term' && (part.word === 'after' || part.word === 'before');
+
+/** The filter without its own after: and before:. */
+function untimed(tree?: Tree): Tree | undefined {
+  if (!tree || timed(tree)) return undefined;
+  if (tree.is !== 'and') return tree;
+  const of = tree.of.filter((part) => !timed(part));
+  return of.length > 0 ? { ...tree, of } : undefined;
 }

@@ -25,6 +25,7 @@ export const timelineWords = [
   { key: 'before', names: ['before', 'avant'], kind: 'date' },
   { key: 'recorded-after', names: ['recorded-after', 'consigné-après'], kind: 'date' },
   { key: 'recorded-before', names: ['recorded-before', 'consigné-avant'], kind: 'date' },
+  { key: 'changed-after', names: ['changed-after', 'modifié-après'], kind: 'date' },
   { key: 'is', names: ['is', 'est'], kind: 'one', values: values([['derived', 'derived', 'office'], ['written', 'written', 'rédigée'], ['corrected', 'corrected', 'corrigée'], ['graded', 'graded', 'cotée']]) },
   { key: 'tlp', names: ['tlp', 'tlp'], kind: 'one', values: values(markings) },
   { key: 'grade', names: ['grade', 'cote'], kind: 'text' },
@@ -52,6 +53,7 @@ function leaf({ word, value }: Term, not: boolean, zone: string, people: (name: 
     case 'before': return { occurredAt: from(value, zone, !not) };
     case 'recorded-after': return { recordedAt: from(value, zone, not) };
     case 'recorded-before': return { recordedAt: from(value, zone, !not) };
+    case 'changed-after': return { changedAt: from(value, zone, not) };
     case 'is': return isSo(value, not);
     case 'tlp': return { tlp: not ? { neq: value as Tlp } : { eq: value as Tlp } };
     case 'grade': return graded(value, not);

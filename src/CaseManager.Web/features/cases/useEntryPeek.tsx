@@ -5,7 +5,9 @@ import type { Line } from './entries';
 import { EntryPeek } from './EntryPeek';
 
 /** The address says which entry is open in the panel: opening, closing and going back all go through it. */
-export function useEntryPeek(entry: string | undefined, lines: readonly Line[], asOf: string | undefined, go: (entry?: string) => void) {
+export function useEntryPeek(
+  entry: string | undefined, lines: readonly Line[], asOf: string | undefined, correct: (what: { correct: string }) => void, go: (entry?: string) => void,
+) {
   const { t } = useTranslation();
   const { peeked, peek, close } = usePeek();
   const shown = useRef<string>(undefined);
@@ -14,9 +16,9 @@ export function useEntryPeek(entry: string | undefined, lines: readonly Line[], 
   useEffect(() => {
     if (entry === shown.current) return;
     shown.current = entry;
-    if (entry) peek({ id: entry, title: t('timeline.entry'), body: <EntryPeek id={entry} then={then} asOf={asOf} /> });
+    if (entry) peek({ id: entry, title: t('timeline.entry'), body: <EntryPeek id={entry} then={then} asOf={asOf} correct={() => correct({ correct: entry })} /> });
     else close();
-  }, [entry, then, asOf, peek, close, t]);
+  }, [entry, then, asOf, correct, peek, close, t]);
 
   // Closed by the panel itself.
   const open = useRef(false);

@@ -9,6 +9,7 @@ import { useLive } from '../../ui/live';
 import { useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { clock } from '../../ui/When';
+import { localIn, momentIn } from '../../ui/zones';
 import { ExhibitActs } from './acts/ExhibitActs';
 import { CustodyChain } from './CustodyChain';
 import './evidence.css';
@@ -81,8 +82,8 @@ function Whole({ id, me, of, asOf, acts, search }: {
           <ExhibitFacts exhibit={exhibit} />
           <HolderAt id={id} />
           <TextInput
-            type="datetime-local" label={t('exhibit.asOf', { zone: ownZone() })} value={asOf ? local(asOf) : ''} className="no-print"
-            onChange={(event) => search(event.currentTarget.value ? { asOf: new Date(event.currentTarget.value).toISOString() } : {})}
+            type="datetime-local" label={t('exhibit.asOf', { zone: ownZone() })} value={asOf ? localIn(ownZone(), asOf).slice(0, 16) : ''} className="no-print"
+            onChange={(event) => search(event.currentTarget.value ? { asOf: momentIn(ownZone(), event.currentTarget.value).toISOString() } : {})}
           />
           <ExhibitLinks links={exhibit.links} />
         </Stack>
@@ -92,5 +93,3 @@ function Whole({ id, me, of, asOf, acts, search }: {
     </Stack>
   );
 }
-
-const local = (at: string) => new Date(Date.parse(at) - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import { Refused } from '../../ui/Faces';
 import { ownZone } from '../../ui/settings';
+import { momentIn } from '../../ui/zones';
 import { When } from '../../ui/When';
 
 const Holder = graphql(`
@@ -17,7 +18,7 @@ const Holder = graphql(`
 export function HolderAt({ id }: { id: string }) {
   const { t } = useTranslation();
   const [at, setAt] = useState('');
-  const moment = at && new Date(at).toISOString();
+  const moment = at && momentIn(ownZone(), at).toISOString();
   const [{ data, error, fetching }] = useQuery({ query: Holder, variables: { id, at: moment }, pause: !moment });
   const held = moment ? data?.exhibit?.holderAt : undefined;
   return (

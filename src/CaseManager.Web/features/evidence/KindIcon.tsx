@@ -2,8 +2,8 @@ import { IconCar, IconCash, IconDatabase, IconDeviceMobile, IconDna2, IconFileTe
 import type { ExhibitKind } from '../../gql/graphql';
 
 const icons = {
-  BIOLOGICAL: IconDna2, CASH: IconCash, DIGITAL_DATA: IconDatabase, DIGITAL_DEVICE: IconDeviceMobile, DOCUMENT: IconFileText,
-  EQUIPMENT: IconTool, OTHER: IconPackage, SUBSTANCE: IconFlask, VEHICLE: IconCar, WEAPON: IconSword,
+  SUBSTANCE: IconFlask, DIGITAL_DEVICE: IconDeviceMobile, DIGITAL_DATA: IconDatabase, DOCUMENT: IconFileText, CASH: IconCash,
+  WEAPON: IconSword, VEHICLE: IconCar, EQUIPMENT: IconTool, BIOLOGICAL: IconDna2, OTHER: IconPackage,
 } as const;
 
 export const kinds = Object.keys(icons) as ExhibitKind[];

@@ -1,10 +1,11 @@
-import { Button, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql';
 import { useAct } from '../../../records/useAct';
 import { useSentence } from '../../../records/useSentence';
 import { ownZone } from '../../../ui/settings';
+import { momentIn } from '../../../ui/zones';
 import { ActForm } from './ActForm';
 import type { ActProps } from './ExhibitActs';
 import { useSeen } from './useSeen';
@@ -27,7 +28,7 @@ export function AcceptAct({ id, version, exhibit, close, instead }: ActProps) {
   const wrong = (field: string) => (outcome?.field === field ? sentence(outcome) : undefined);
 
   async function accept() {
-    const done = await act({ exhibit: id, version: seen, sealSeen, handedOverAt: at ? new Date(at).toISOString() : undefined, remark: remark.trim() || undefined });
+    const done = await act({ exhibit: id, version: seen, sealSeen, handedOverAt: at ? momentIn(ownZone(), at).toISOString() : undefined, remark: remark.trim() || undefined });
     if (done) close();
   }
 
@@ -41,10 +42,7 @@ export function AcceptAct({ id, version, exhibit, close, instead }: ActProps) {
         value={sealSeen} onChange={(event) => setSeal(event.currentTarget.value)} error={wrong('sealSeen')}
       />
       {outcome?.code === 'exhibit.seal-mismatch' && (
-        <div>
-          <Text size="sm">{t('exhibit.mismatchHint')}</Text>
-          <Button size="compact-sm" variant="light" color="red" mt={4} onClick={() => instead('refuse')}>{t('exhibit.refuseInstead')}…</Button>
-        </div>
+        <Button size="compact-sm" variant="light" color="red" className="start" onClick={() => instead('refuse')}>{t('exhibit.refuseInstead')}…</Button>
       )}
       <TextInput
         type="datetime-local" label={t('exhibit.handedOverAt', { zone: ownZone() })} description={t('exhibit.nowWhenEmpty')} value={at}

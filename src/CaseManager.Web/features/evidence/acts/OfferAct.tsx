@@ -5,6 +5,7 @@ import { graphql } from '../../../gql';
 import { useAct } from '../../../records/useAct';
 import { useSentence } from '../../../records/useSentence';
 import { ownZone } from '../../../ui/settings';
+import { momentIn } from '../../../ui/zones';
 import { OfficerSelect } from '../OfficerSelect';
 import { ActForm } from './ActForm';
 import type { ActProps } from './ExhibitActs';
@@ -30,7 +31,7 @@ export function OfferAct({ id, version, exhibit, me, close }: ActProps) {
 
   async function offer() {
     if (!to) return;
-    if (await act({ exhibit: id, version: seen, to, seal, reason, due: due ? new Date(due).toISOString() : undefined })) close();
+    if (await act({ exhibit: id, version: seen, to, seal, reason, due: due ? momentIn(ownZone(), due).toISOString() : undefined })) close();
   }
 
   return (

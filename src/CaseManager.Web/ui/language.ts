@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name. */
+export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
+
+export const SpeakContext = createContext<(language: Language) => Promise<void>>(() => Promise.resolve());
+
+/** Puts the whole app in another language. */
+export const useSpeak = () => useContext(SpeakContext);
