@@ -27,6 +27,9 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
+export type OperationsSearch = { q?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
+
+const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
@@ -105,12 +108,24 @@ const routes = [
     validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/operations',
+    validateSearch: (search): OperationsSearch => ({
+      q: text(search.q), status: oneOf(['PLANNED', 'GO', 'HOLD', 'NO_GO', 'ABORTED'] as const, search.status), view: oneOf(['calendar', 'agenda'] as const, search.view),
+      month: typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? search.month : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage'),
+  }),
   operation.addChildren([
     createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
     createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
     createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
     createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
+    createRoute({
+      getParentRoute: () => operation, path: '/history', validateSearch: (search): { site?: string } => ({ site: text(search.site) }),
+      component: lazyRouteComponent(() => import('../features/operations/history/HistoryPage'), 'HistoryPage'),
+    }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
