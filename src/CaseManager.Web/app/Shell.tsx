@@ -36,12 +36,14 @@ export function Shell() {
   const [open, nav] = useDisclosure();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
     ...[...places, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
   ]);
 
+  if (bare) return <Bare />;
   return (
     <MarkingProvider>
       <PeekProvider>
@@ -91,6 +93,17 @@ export function Shell() {
       <CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
+    </MarkingProvider>
+  );
+}
+
+/** A page for a wall: how it may be handled stays, what one acts with does not. */
+function Bare() {
+  return (
+    <MarkingProvider>
+      <MarkingBand place="top" />
+      <main className="bare"><Outlet /></main>
+      <MarkingBand place="bottom" />
     </MarkingProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound } from '../ui/Faces';
 import { Shell } from './Shell';
 
@@ -39,6 +39,8 @@ const file = createRoute({
   validateSearch: (search): CaseSearch => ({ asOf: moment(search.asOf) }),
   component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
 });
+
+const operation = createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/OperationPage'), 'OperationPage') });
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -100,8 +102,15 @@ const routes = [
     validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/OperationsPage'), 'OperationsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/BoardPage'), 'BoardPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage') }),
+  operation.addChildren([
+    createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
+    createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
+  ]),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });
@@ -109,5 +118,9 @@ export const router = createRouter({ routeTree: root.addChildren(routes), defaul
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** For a wall: shown without what one would act with. */
+    bare?: boolean;
   }
 }

@@ -1,12 +1,12 @@
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
-import { LinkTo } from '../../ui/LinkTo';
+import { LinkTo } from '../../../ui/LinkTo';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../gql';
-import { Empty, Faces } from '../../ui/Faces';
-import { useMarking } from '../../ui/Marking';
-import { clock, When } from '../../ui/When';
+import { graphql } from '../../../gql';
+import { Empty, Faces } from '../../../ui/Faces';
+import { useMarking } from '../../../ui/Marking';
+import { clock, When } from '../../../ui/When';
 
 const Operations = graphql(`
   query Operations($after: String) {

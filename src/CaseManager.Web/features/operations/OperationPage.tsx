@@ -1,0 +1,50 @@
+import { Stack, Tabs, Text, Title } from '@mantine/core';
+import { getRouteApi, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../gql';
+import { Faces, NotFound } from '../../ui/Faces';
+import { useMarking } from '../../ui/Marking';
+import './operations.css';
+
+const Operation = graphql(`
+  query Operation($id: ID!) { operation(id: $id) { id name aim status leadAgency { id code name } taskForce { id name } } }
+`);
+
+const tabs = [
+  { value: 'plan', to: '/operations/$id/plan' },
+  { value: 'board', to: '/operations/$id/board' },
+  { value: 'map', to: '/operations/$id/map' },
+] as const;
+
+const route = getRouteApi('/operations/$id');
+
+/** An operation: what it is for, and its parts, each a page of its own. */
+export function OperationPage() {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [{ data, error }] = useQuery({ query: Operation, variables: { id } });
+  useMarking(data?.operation ? 'AMBER' : null);
+  const here = tabs.find((tab) => path.endsWith(`/${tab.value}`))?.value ?? null;
+
+  return (
+    <Faces data={data?.operation} error={error} empty={data && <NotFound />}>
+      {(operation) => (
+        <Stack gap="sm">
+          <div>
+            <Title order={1} size="h2">{operation.name}</Title>
+            <Text c="dimmed" size="sm">{[operation.taskForce?.name, t('operations.led', { agency: operation.leadAgency?.code ?? '—' })].filter(Boolean).join(' · ')}</Text>
+          </div>
+          <Tabs value={here} onChange={(value) => void navigate({ to: tabs.find((tab) => tab.value === value)!.to, params: { id } })} className="no-print">
+            <Tabs.List aria-label={t('operations.parts')}>
+              {tabs.map(({ value }) => <Tabs.Tab key={value} value={value}>{t(`operations.tab.${value}`)}</Tabs.Tab>)}
+            </Tabs.List>
+          </Tabs>
+          <Outlet />
+        </Stack>
+      )}
+    </Faces>
+  );
+}

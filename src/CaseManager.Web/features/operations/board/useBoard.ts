@@ -1,0 +1,69 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useQuery } from 'urql';
+import { graphql, read, type FragmentType } from '../../../gql';
+import type { BoardShownFragment } from '../../../gql/graphql';
+import { line } from '../../../ui/line';
+import { useLive } from '../../../ui/live';
+import { useNow } from './now';
+
+const Shown = graphql(`
+  fragment BoardShown on Board {
+    pin status hHour
+    order { number kind at reason cause site by { id name agency { id code } } quorum { id code } }
+    lines {
+      number readiness readinessSince entry localEntry acknowledgedAt unconfirmedSince
+      site {
+        id number place zone essential shift reason readiness readinessSince version address coordinates { latitude longitude }
+        agency { id code } commander { id name }
+        authority { reference from until dailyFrom dailyUntil }
+      }
+      phases { name minutes at local }
+    }
+    votes { choice counts reason at agency { id code } by { id name } }
+    awaited { id code }
+  }
+`);
+
+export const OperationOfBoard = graphql(`
+  query Board($id: ID!) { operation(id: $id) { id name version windowMinutes status leadAgency { id code } board { ...BoardShown } } }
+`);
+
+export const BoardChanged = graphql(`subscription BoardChanged($id: ID!) { boardChanged(operation: $id) { ...BoardShown } }`);
+
+export type Board = BoardShownFragment;
+export type BoardLine = Board['lines'][number];
+
+export const readBoard = (shown: FragmentType<typeof Shown>): Board => read(Shown, shown);
+
+/** A site in full is known to its agency and to those who plan. */
+export const markingOf = (board: Board) => (board.lines.some((line) => line.site) ? 'AMBER_STRICT' : 'AMBER');
+
+/** The board as it was told last, and since when it may be another by now. */
+export function useBoard(id: string) {
+  const [{ data, error }, ask] = useQuery({ query: OperationOfBoard, variables: { id } });
+  const told = useLive(BoardChanged, { id }, () => ask({ requestPolicy: 'network-only' }));
+  const answered = data?.operation?.board;
+  const [latest, setLatest] = useState<{ board: FragmentType<typeof Shown>; at: number }>();
+
+  // Whichever came last: what is told comes first, the answer to what was asked because of it stands.
+  useEffect(() => {
+    if (answered) setLatest({ board: answered, at: Date.now() });
+  }, [answered]);
+  useEffect(() => {
+    if (told.data) setLatest({ board: told.data.boardChanged, at: Date.now() });
+  }, [told.data]);
+
+  const shown = latest?.board ?? answered;
+  return { operation: data?.operation, missing: data !== undefined && !data.operation, error, board: shown && readBoard(shown), at: latest?.at ?? 0 };
+}
+
+/** A decision is not taken on what is older. */
+const tooOld = 2_000; // ms
+
+/** How old what is shown may be: nothing while the line is open, since every change would have come. */
+export function useAge(answeredAt: number) {
+  const state = useSyncExternalStore(line.onChange, line.state);
+  const now = useNow();
+  const age = state === 'open' || answeredAt === 0 ? 0 : Math.max(0, now - Math.max(answeredAt, line.since()));
+  return { open: state === 'open', age, stale: age > tooOld };
+}
