@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
 import type { CaseFilterInput, Stage } from '../../gql/graphql';
+import { SavedViews } from '../../records/SavedViews';
 import { Empty, Faces } from '../../ui/Faces';
 import { LinkTo } from '../../ui/LinkTo';
 import { strictest, TlpBadge, useMarking } from '../../ui/Marking';
@@ -63,6 +64,7 @@ export function CasesPage() {
           </Group>
         </Chip.Group>
         <Chip checked={search.mine ?? false} onChange={(mine) => change({ mine: mine || undefined })}>{t('cases.mine')}</Chip>
+        <SavedViews page="cases" onOpen={({ q }) => setWords(typeof q === 'string' ? q : '')} />
       </Group>
       <Faces data={data?.cases} error={error}>
         {(cases) => cases.totalCount === 0 ? <Empty>{t('cases.none')}</Empty> : (
