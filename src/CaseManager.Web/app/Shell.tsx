@@ -122,7 +122,7 @@ function LanguageSwitch() {
 function SchemeSwitch() {
   const { t } = useTranslation();
   const [now, paint] = useScheme();
-  const Icon = { auto: IconDeviceDesktop, IconHelp, light: IconSun, dark: IconMoon, night: IconMoonStars }[now];
+  const Icon = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon, night: IconMoonStars }[now];
   const next = () => paint(schemes[(schemes.indexOf(now) + 1) % schemes.length]!);
   return (
     <ActionIcon variant="subtle" color="gray" onClick={next} className="wide" aria-label={t(`shell.scheme.${now}`)} title={t(`shell.scheme.${now}`)}>
