@@ -7,6 +7,9 @@ internal static class Pages
     public static readonly string[] All =
     [
         "/", "/cases", "/cases/NG-2026-014", "/cases/NG-2026-014/timeline", "/operations",
+        "/search?q=exhibit", "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
+        "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",
+        "/settings", "/help",
     ];
 
     /// <summary>All of them, those of single records too, found by following the lists.</summary>
