@@ -52,7 +52,10 @@ export function ChangeList({ changes, after }: { changes: readonly FragmentType<
               return (
                 <div key={field.field}>
                   <dt>{name(`field.${field.field}`, field.field)}</dt>
-                  <dd>{was && <del><span className="sr">{t('changes.was')} </span>{was}</del>} {is ? <ins data-new={was === ''}><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}</dd>
+                  <dd>
+                    {was && <><del><span className="sr">{t('changes.was')} </span>{was}</del>{' '}</>}
+                    {is ? <ins data-new={was === ''}><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}
+                  </dd>
                 </div>
               );
             })}
