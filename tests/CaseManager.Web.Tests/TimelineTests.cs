@@ -127,7 +127,7 @@ public sealed class TimelineTests(Site site)
         return (opened["number"]!.GetValue<string>(), file);
     }
 
-    private static Task Record(Api officer, string file, string text, int hour) => officer.Act("recordTimelineEntry", new
+    private static async Task Record(Api officer, string file, string text, int hour) => await officer.Act("recordTimelineEntry", new
     {
         @case = file, text, tags = text.Contains("van", StringComparison.Ordinal) ? new[] { "van" } : null,
         occurred = new { zone = "America/Toronto", at = new DateTime(2026, 4, 18).AddHours(hour).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) },

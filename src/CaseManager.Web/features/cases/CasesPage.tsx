@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
 import type { CaseLineFragment, CaseSortInput } from '../../gql/graphql';
+import { SavedViews } from '../../records/SavedViews';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
 import { parse } from '../../ui/filter';
@@ -75,6 +76,7 @@ export function CasesPage() {
               { value: 'board', label: <span className="with-icon"><IconColumns3 size={16} aria-hidden /> {t('cases.board')}</span> },
             ]}
           />
+          <SavedViews page="cases" />
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)} aria-keyshortcuts="N">{t('cases.open')}</Button>
         </Group>
       </Group>
