@@ -14,7 +14,11 @@ internal static class Pages
     {
         var pages = All.ToList();
         await person.Page.GotoAsync("/operations");
-        pages.Add(await person.FirstLink("/operations/"));
+        var operation = (await person.FirstLink("/operations/")).Replace("/board", "", StringComparison.Ordinal);
+        pages.AddRange(["/operations?view=calendar", "/operations?view=agenda&month=2026-05", .. new[] { "board", "plan", "map", "history", "wall" }.Select(part => $"{operation}/{part}")]);
+        await person.Page.GotoAsync($"{operation}/board");
+        await person.Page.Locator("[data-open]").First.ClickAsync();
+        pages.Add(await person.FirstLink($"{operation}/site/"));
         return pages;
     }
 }
