@@ -6,19 +6,25 @@ internal static class Pages
     /// <summary>Addresses that need no record's id.</summary>
     public static readonly string[] All =
     [
-        "/", "/cases", "/cases/NG-2026-014", "/cases/NG-2026-014/timeline", "/operations",
+        "/", "/search", "/search?q=drums", "/cases", "/cases/NG-2026-014", "/cases/NG-2026-014/timeline", "/cases/NG-2026-014/evidence", "/cases/NG-2026-014/evidence/new",
+        "/cases/NG-2026-014/tasks", "/cases/NG-2026-014/history", "/cases/NG-2026-014/team", "/cases?view=board",
+        "/exhibits", "/operations", "/operations?view=calendar", "/operations?view=agenda&month=2026-05", "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
+        "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",
+        "/settings", "/help",
     ];
+
+    private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/history", "/wall"];
 
     /// <summary>All of them, those of single records too, found by following the lists.</summary>
     public static async Task<IReadOnlyList<string>> For(Person person)
     {
-        var pages = All.ToList();
+        await person.Page.GotoAsync("/exhibits");
+        var exhibit = await person.FirstLink("/exhibits/");
         await person.Page.GotoAsync("/operations");
-        var operation = (await person.FirstLink("/operations/")).Replace("/board", "", StringComparison.Ordinal);
-        pages.AddRange(["/operations?view=calendar", "/operations?view=agenda&month=2026-05", .. new[] { "board", "plan", "map", "history", "wall" }.Select(part => $"{operation}/{part}")]);
+        var operation = string.Join('/', (await person.FirstLink("/operations/")).Split('/').Take(3));
         await person.Page.GotoAsync($"{operation}/board");
         await person.Page.Locator("[data-open]").First.ClickAsync();
-        pages.Add(await person.FirstLink($"{operation}/site/"));
-        return pages;
+        var site = await person.FirstLink($"{operation}/site/");
+        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), site];
     }
 }

@@ -5,7 +5,7 @@ import { Shell } from './Shell';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
-export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
+export type CasesSearch = { q?: string; view?: 'board'; sort?: string };
 export type CaseSearch = { asOf?: string };
 export type TimelineSearch = { q?: string; entry?: string };
 
@@ -50,7 +50,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
-    validateSearch: (search): CasesSearch => ({ q: text(search.q), stage: text(search.stage), mine: search.mine === true || undefined }),
+    validateSearch: (search): CasesSearch => ({ q: text(search.q), view: search.view === 'board' ? 'board' : undefined, sort: text(search.sort) }),
     component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
   }),
   file.addChildren([
@@ -61,6 +61,9 @@ const routes = [
       validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({ getParentRoute: () => file, path: '/tasks', component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage') }),
+    createRoute({ getParentRoute: () => file, path: '/team', component: lazyRouteComponent(() => import('../features/cases/TeamPage'), 'TeamPage') }),
+    createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
       getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
       component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
