@@ -14,6 +14,8 @@ import { speak } from './texts';
 import { resolver, theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+// What a dialog locks the page's scrolling with writes styles of its own, and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
 
 export function App() {
