@@ -21,7 +21,10 @@ namespace CaseManager.Server;
 public static class Composition
 {
     private static readonly IReadOnlyList<ISlice> Slices =
-        [new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice()];
+    [
+        new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice(),
+        new SavedViews.SavedViewsSlice(),
+    ];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
     public static FactCatalog Catalog()

@@ -74,6 +74,7 @@ public sealed class WebTextTests
     [InlineData("Prêt\u202F?", true)]
     [InlineData("Heure: 12:30", false)]
     [InlineData("Heure\u00A0: 12:30, TLP:RED, https://", true)]
+    [InlineData("Le mot «\u00A0qui:\u00A0» cherche", true)]
     [InlineData("« oui »", false)]
     [InlineData("«\u00A0oui\u00A0»", true)]
     public void A_slip_in_French_is_found(string text, bool good) => Assert.Equal(good, !WebTexts.Slips(new() { ["a"] = text }).Any());
@@ -81,7 +82,7 @@ public sealed class WebTextTests
     [Fact]
     public void A_text_that_is_missing_or_in_nobodys_mouth_is_found()
     {
-        Source file = new("x.tsx", "t('a.b'); t('a.c'); t(`d.${kind}.name`); const key = on ? 'e.on' : 'e.off';");
+        Source file = new("x.tsx", "t('a.b'); t('a.c'); t(`d.${kind as Kind}.name`); const key = on ? 'e.on' : 'e.off';");
 
         Assert.Equal(["x.tsx: a.c"], WebTexts.Missing(file, new HashSet<string> { "a.b" }));
         Assert.Equal(["d.x", "f.g"], WebTexts.Unused(["a.b", "d.x.name", "d.x", "e.on", "f.g", "stage.CLOSED"], [file]));

@@ -15,6 +15,7 @@ public sealed class AccessSlice : ISlice
         .Map<AgencyRegistered>("agency.registered.v1")
         .Map<OfficerRegistered>("officer.registered.v1")
         .Map<OfficerNameCorrected>("officer.name-corrected.v1")
+        .Map<OfficerLanguageChosen>("officer.language-chosen.v1")
         .Map<OfficerDeparted>("officer.departed.v1")
         .Map<TaskForceEstablished>("task-force.established.v1")
         .Map<AgencyJoinedTaskForce>("task-force.agency-joined.v1")

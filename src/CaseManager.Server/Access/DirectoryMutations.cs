@@ -49,6 +49,18 @@ public static class DirectoryMutations
         OnOfficer(input.Officer, null, intent, ledger, input.Reason,
             (officer, by) => Domain.Access.RecordDeparture.Decide(by, new RecordDeparture(input.On, input.Reason), officer), cancel);
 
+    /// <summary>Says in which language the caller is spoken to.</summary>
+    [Returns<OfficerRow>("officer")]
+    public static Task<Acted> ChooseLanguage(ChooseLanguageInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    {
+        var self = intent.Caller.Officer.Value;
+        return ledger.Act(intent, new Undertaking(self, null, [], [], ground =>
+            ground.Unknown(self) is { } unknown
+                ? unknown
+                : Deed.Of(self, Domain.Access.ChooseLanguage.Decide(ground.By, new ChooseLanguage(input.Language), ground.State<Officer, IOfficerFact>(self)!),
+                    ground.LabelOf(self)!)), cancel);
+    }
+
     private static Task<Acted> OnOfficer(
         OfficerId id, long? seen, Intent intent, Ledger ledger, string? reason, Func<Officer, Acting, Decision<IOfficerFact>> decide, CancellationToken cancel) =>
         ledger.Act(intent, new Undertaking(id.Value, seen, [], [], ground =>
@@ -69,3 +81,6 @@ public sealed record CorrectOfficerNameInput(OfficerId Officer, long Version, st
 
 /// <param name="On">When the service ends; now when absent, never in the past.</param>
 public sealed record RecordDepartureInput(OfficerId Officer, DateTimeOffset? On, string Reason);
+
+/// <param name="Language">BCP 47 tag such as <c>fr</c> or <c>en-CA</c>.</param>
+public sealed record ChooseLanguageInput(string Language);

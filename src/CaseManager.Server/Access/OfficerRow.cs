@@ -29,6 +29,7 @@ public sealed record OfficerRow(
         {
             OfficerRegistered e => new OfficerRow(e.Officer, 0, 0, default, e.Agency, e.Name, e.Language, null),
             OfficerNameCorrected e => row! with { Name = e.Is },
+            OfficerLanguageChosen e => row! with { Language = e.Is },
             OfficerDeparted e => row! with { DepartedOn = e.On },
             _ => row!,
         };

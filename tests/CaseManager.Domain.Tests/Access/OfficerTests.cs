@@ -63,6 +63,16 @@ public sealed class OfficerTests
     public void A_name_is_not_corrected_without_a_reason() => Correct(Maya, "J.", "").ThenRefused(Text.Missing.At("reason"));
 
     [Fact]
+    public void Each_chooses_their_own_language()
+    {
+        Choose(Jules, "en").Then(new OfficerLanguageChosen("fr-CA", "en"));
+        Choose(Jules, "fr-CA").ThenNothing();
+        Choose(Jules, "english").ThenRefused(RegisterOfficer.BadLanguage.At("language"));
+        Choose(Jules, null!).ThenRefused(RegisterOfficer.BadLanguage.At("language"));
+        Choose(Maya, "en").ThenRefused(ChooseLanguage.NotYours);
+    }
+
+    [Fact]
     public void An_officer_leaves_now_or_later()
     {
         Depart(Maya, null).Then(new OfficerDeparted(Noon, "Retired"));
@@ -99,6 +109,9 @@ public sealed class OfficerTests
 
     private static OfficerStory.Ending Correct(OfficerId by, string name, string reason) =>
         OfficerStory.Given(Registered).When(officer => CorrectOfficerName.Decide(By(by), new CorrectOfficerName(name, reason), officer));
+
+    private static OfficerStory.Ending Choose(OfficerId by, string language) =>
+        OfficerStory.Given(Registered).When(officer => ChooseLanguage.Decide(By(by), new ChooseLanguage(language), officer));
 
     private static OfficerStory.Ending Depart(OfficerId by, DateTimeOffset? on) =>
         OfficerStory.Given(Registered).When(officer => RecordDeparture.Decide(By(by), new RecordDeparture(on, "Retired"), officer));

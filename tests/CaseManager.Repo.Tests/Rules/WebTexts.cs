@@ -86,8 +86,8 @@ internal static partial class WebTexts
     [GeneratedRegex(@"\{\{\w+\}\}")]
     private static partial Regex Value();
 
-    // A colon within a word, as in TLP:RED or https://, is none of the sentence.
-    [GeneratedRegex(@"(^|[^\u00A0\u202F])(:(?=\s|$)|[;!?»])|«(?![\u00A0\u202F])")]
+    // A colon within a word, as in TLP:RED or https://, or that is quoted with one, is none of the sentence.
+    [GeneratedRegex(@"(^|[^\u00A0\u202F])(:(?= |$)|[;!?»])|«(?![\u00A0\u202F])")]
     private static partial Regex Unspaced();
 
     [GeneratedRegex(@"\bt\(\s*'([^']+)'")]
@@ -96,7 +96,7 @@ internal static partial class WebTexts
     [GeneratedRegex("""['"]([A-Za-z][\w-]*(?:\.[\w-]+)+)['"]""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"`([A-Za-z][\w-]*\.[^`\s]*\$\{[^`\s]*)`")]
+    [GeneratedRegex(@"`([A-Za-z][\w-]*\.(?:[^`\s$]|\$\{[^}]*\})*)`")]
     private static partial Regex Template();
 
     [GeneratedRegex(@"\.[A-Z0-9_]+$")]

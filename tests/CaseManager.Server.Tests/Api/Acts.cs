@@ -11,6 +11,8 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string Site { get; init; } = GlobalIds.Nothing("Site");
 
+    public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
+
     /// <summary>The same with ids that name nothing.</summary>
     public static Target Nothing(string officer) => new(
         GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"))
@@ -36,6 +38,10 @@ public static class Acts
         ["registerAgency"] = _ => new { name = "Some body", country = "CA", zone = "America/Toronto" },
         ["registerOfficer"] = _ => new { subject = $"new.{Guid.NewGuid():n}", name = "New Officer", language = "fr-CA" },
         ["correctOfficerName"] = t => new { officer = t.Officer, version = 1, name = "Other Name", reason = Why },
+        ["chooseLanguage"] = _ => new { language = "fr-CA" },
+        ["saveView"] = _ => new { page = "cases", name = $"Urgent {Guid.NewGuid():n}", query = "priority=URGENT", shared = "NOBODY" },
+        ["renameSavedView"] = t => new { view = t.SavedView, version = 1, name = $"Urgent {Guid.NewGuid():n}" },
+        ["removeSavedView"] = t => new { view = t.SavedView },
         ["recordDeparture"] = t => new { officer = t.Officer, on = DateTimeOffset.UtcNow.AddDays(30), reason = Why },
         ["establishTaskForce"] = _ => new { code = $"X{Guid.NewGuid():n}"[..9].ToUpperInvariant(), name = "Force", purpose = "Purpose", agreement = "v1", since = "2026-02-02T00:00:00Z" },
         ["joinTaskForce"] = t => new { taskForce = t.TaskForce, agency = "CBA", from = DateTimeOffset.UtcNow.AddDays(30), until = DateTimeOffset.UtcNow.AddDays(40) },

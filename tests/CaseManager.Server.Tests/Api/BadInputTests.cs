@@ -101,6 +101,9 @@ public sealed class BadInputTests(ServerHost host)
     [InlineData("registerAgency", "country", "Canada")]
     [InlineData("registerAgency", "zone", "Toronto")]
     [InlineData("registerOfficer", "language", "french")]
+    [InlineData("chooseLanguage", "language", "french")]
+    [InlineData("saveView", "page", "Cases")]
+    [InlineData("saveView", "page", "../cases")]
     public async Task Codes_numbers_and_references_have_their_form(string mutation, string field, string value)
     {
         var (who, good) = Ready(mutation);
@@ -114,20 +117,25 @@ public sealed class BadInputTests(ServerHost host)
     {
         if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
             return ReadyOnOperation(mutation);
+        if (Denials.ForOneself.Contains(mutation))
+            return (_world.Maya, Good(mutation, new Target("", "", "", "", "") { SavedView = _world.SavedView }));
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
         var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
-        var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
-        good["clientMutationId"] = Guid.NewGuid().ToString();
-        return (who, good);
+        return (who, Good(mutation, target));
     }
 
     private (Voice Who, JsonObject Good) ReadyOnOperation(string mutation)
     {
         var target = new Target(_world.Halden, _world.HaldenEntry, _world.HaldenEntry, _world.Staff.In("OBSERVER").Id, _world.TaskForce) { Operation = _world.Staff.Operation, Site = _world.Staff.Site };
+        return (mutation == "planOperation" ? _world.Jules : _world.Staff.In("TEAM_COMMANDER"), Good(mutation, target));
+    }
+
+    private static JsonObject Good(string mutation, Target target)
+    {
         var good = (JsonObject)JsonSerializer.SerializeToNode(Acts.All[mutation](target))!;
         good["clientMutationId"] = Guid.NewGuid().ToString();
-        return (mutation == "planOperation" ? _world.Jules : _world.Staff.In("TEAM_COMMANDER"), good);
+        return good;
     }
 
     /// <summary>For each field of the input, and of what it holds, all that its type makes wrong.</summary>

@@ -72,6 +72,9 @@ internal static class Denials
         ["planOperation"] = Nobody,
     };
 
+    /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView"];
+
     /// <summary>How the rules over grants say no.</summary>
     public static readonly string[] Codes = ["access.not-permitted", "grant.more-than-held", "grant.not-yours-to-withdraw"];
 

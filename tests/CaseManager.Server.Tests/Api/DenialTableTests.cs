@@ -14,9 +14,11 @@ public sealed class DenialTableTests(ServerHost host)
 
     public static TheoryData<string> ActsInDirectory => Of(InDirectory.Keys);
 
+    public static TheoryData<string> ActsOnNoCase => Of(InDirectory.Keys.Concat(ForOneself));
+
     [Fact]
     public void Every_mutation_of_the_schema_stands_in_the_table() =>
-        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(OperationDenials.OnOperation.Keys).Order());
+        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(ForOneself).Concat(OperationDenials.OnOperation.Keys).Order());
 
     [Fact]
     public void Every_mutation_has_an_input_to_try() => Assert.Equal(Mutations.All.Order(), Acts.All.Keys.Order());
@@ -80,7 +82,7 @@ public sealed class DenialTableTests(ServerHost host)
     }
 
     [Theory]
-    [MemberData(nameof(ActsInDirectory))]
+    [MemberData(nameof(ActsOnNoCase))]
     public async Task Whom_nobody_registered_acts_on_nothing(string mutation)
     {
         var before = await host.Facts();

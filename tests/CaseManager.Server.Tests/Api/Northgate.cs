@@ -57,6 +57,9 @@ public sealed class Northgate(ServerHost host)
     /// <summary><c>NL-2026-77</c>: for the eyes of the task force.</summary>
     public string Shared { get; private set; } = "";
 
+    /// <summary>Maya's own, shared with nobody.</summary>
+    public string SavedView { get; private set; } = "";
+
     public Staffed Staff { get; private set; } = null!;
 
     /// <summary>A thing to be taken in evidence.</summary>
@@ -85,6 +88,7 @@ public sealed class Northgate(ServerHost host)
         })
             await world.Registrar.Do("appointToTaskForce", new { taskForce = world.TaskForce, officer = officer.Id, role, reason = "Agreement v3" });
         await world.OpenCases();
+        world.SavedView = (await world.Maya.Do("saveView", new { page = "cases", name = "Halden's", query = "text=drums" })).Id;
         world.Staff = await Staffed.Build(host);
         await world.Staff.Plan(world.Jules, world.TaskForce);
         return world;

@@ -12,6 +12,7 @@ public sealed record Officer(
     {
         OfficerRegistered e => new Officer(e.Officer, e.Agency, e.Subject, e.Name, e.Language, null),
         OfficerNameCorrected e => state! with { Name = e.Is },
+        OfficerLanguageChosen e => state! with { Language = e.Is },
         OfficerDeparted e => state! with { DepartedOn = e.On },
         _ => throw new UnreachableException(fact.GetType().Name),
     };

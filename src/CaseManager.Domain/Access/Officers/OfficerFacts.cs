@@ -11,5 +11,8 @@ public sealed record OfficerRegistered(OfficerId Officer, AgencyId Agency, strin
 
 public sealed record OfficerNameCorrected(string Was, string Is, string Reason) : IOfficerFact;
 
+/// <param name="Is">BCP 47 tag such as <c>fr-CA</c>.</param>
+public sealed record OfficerLanguageChosen(string? Was, string Is) : IOfficerFact;
+
 /// <summary>The officer left the agency's service: every right ends there.</summary>
 public sealed record OfficerDeparted(DateTimeOffset On, string Reason) : IOfficerFact;

@@ -19,8 +19,8 @@ public sealed partial record RegisterOfficer(OfficerId Officer, AgencyId Agency,
             return badSubject;
         if (Text.Check(command.Name, LongestName, "name") is { } badName)
             return badName;
-        if (command.Language is not null && !LanguageForm().IsMatch(command.Language))
-            return BadLanguage.At("language");
+        if (command.Language is not null && CheckLanguage(command.Language, "language") is { } badLanguage)
+            return badLanguage;
         if (by.Agency != command.Agency && by.Agency != Acting.SystemAgency)
             return OtherAgency.At("agency");
 
@@ -29,6 +29,9 @@ public sealed partial record RegisterOfficer(OfficerId Officer, AgencyId Agency,
             return Decision<IOfficerFact>.Accept(registered);
         return officer == Access.Officer.Evolve(null, registered) ? Decision<IOfficerFact>.Nothing : Registered;
     }
+
+    internal static Refusal? CheckLanguage(string? language, string field) =>
+        language is not null && LanguageForm().IsMatch(language) ? null : BadLanguage.At(field);
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\z")]
     private static partial Regex LanguageForm();

@@ -68,7 +68,7 @@ export function ForceMembers({ force, mayAppoint }: { force: Force; mayAppoint: 
       )}
       {appointing && (
         <ActForm
-          title={`${force.code}: ${t('admin.appoint')}`} does={t('admin.appoint')} close={over} {...appoint}
+          title={`${force.code} · ${t('admin.appoint')}`} does={t('admin.appoint')} close={over} {...appoint}
           fields={[
             { name: 'officer', label: t('admin.head.name'), kind: 'choice', choices: (people?.officers?.nodes ?? []).filter((one) => !one.departedOn).map((one) => ({ value: one.id, label: `${one.name} (${one.agency?.code ?? '—'})` })) },
             { name: 'role', label: t('admin.head.role'), kind: 'choice', choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })) },

@@ -103,7 +103,7 @@ function Act({ doing, agencies, close }: { doing: Doing; agencies: readonly { co
     );
     case 'join': return (
       <ActForm
-        title={`${doing.force.code}: ${t('admin.join')}`} does={t('admin.join')} close={close} {...join}
+        title={`${doing.force.code} · ${t('admin.join')}`} does={t('admin.join')} close={close} {...join}
         fields={[
           { name: 'agency', label: t('admin.head.agency'), kind: 'choice', choices: agencies.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })) },
           from, { ...from, name: 'until', label: t('admin.head.until'), hint: t('admin.openEnd') },

@@ -1,15 +1,20 @@
 import { Fieldset, Radio, Select, Stack, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { graphql } from '../../gql';
+import { useAct } from '../../records/useAct';
 import { type Language, languageNames, languages, useSpeak } from '../../ui/language';
 import { schemes, useScheme } from '../../ui/scheme';
 import { machineZone, settings, useSettings } from '../../ui/settings';
 import { When } from '../../ui/When';
 import { zones } from '../../ui/zones';
 
-/** How one likes the app. Kept on this machine only. */
+const Choose = graphql(`mutation ChooseLanguage($input: ChooseLanguageInput!) { chooseLanguage(input: $input) { officer { id language } version errors { ...Trouble } } }`);
+
+/** How one likes the app. Kept on this machine; the server knows the language as well, for what it writes to one. */
 export function SettingsPage() {
   const { t, i18n } = useTranslation();
   const speak = useSpeak();
+  const { act: choose } = useAct(Choose);
   const [scheme, paint] = useScheme();
   const { singleKeys, zone, dense } = useSettings();
   return (
@@ -19,7 +24,7 @@ export function SettingsPage() {
         <Text c="dimmed">{t('settings.kept')}</Text>
       </div>
       <Fieldset legend={t('settings.language')}>
-        <Radio.Group value={i18n.language} onChange={(next) => void speak(next as Language)} aria-label={t('settings.language')}>
+        <Radio.Group value={i18n.language} onChange={(next) => { void speak(next as Language); void choose({ language: `${next}-CA` }); }} aria-label={t('settings.language')}>
           <Stack gap="xs">{languages.map((one) => <Radio key={one} value={one} label={<span lang={one}>{languageNames[one]}</span>} />)}</Stack>
         </Radio.Group>
       </Fieldset>

@@ -56,7 +56,7 @@ export function CaseList({ asked, now }: { asked: Asked; now: Date }) {
                   {one.outcome && t(`closureOutcome.${one.outcome}`)}
                   {one.closureProposedAt && (
                     <>
-                      <Text size="xs">{t('supervision.proposed', { name: one.closureProposedBy?.name ?? '—' })} <When at={one.closureProposedAt} /> {one.closureOverdue && <Badge color="red" size="sm">{t('supervision.late')}</Badge>}</Text>
+                      <Text size="xs">{t('supervision.proposed', { name: one.closureProposedBy?.name ?? '—' })} · <When at={one.closureProposedAt} /> {one.closureOverdue && <Badge color="red" size="sm">{t('supervision.late')}</Badge>}</Text>
                       <Button size="compact-sm" mt={4} variant="light" onClick={() => setDeciding(one)} disabled={one.closureProposedBy?.id === data?.me?.id}>{t('supervision.decide')}</Button>
                     </>
                   )}

@@ -25,7 +25,7 @@ export function DecideClosure({ of, done }: { of: SupervisedCase; done: (acted: 
 
   return (
     <Modal opened onClose={() => done(false)} title={t('supervision.closureOf', { number: of.number, title: of.title })} closeButtonProps={{ 'aria-label': t('faces.close') }}>
-      <Text size="sm">{t('supervision.proposed', { name: of.closureProposedBy?.name ?? '—' })} {of.outcome && t(`closureOutcome.${of.outcome}`)}</Text>
+      <Text size="sm">{t('supervision.proposed', { name: of.closureProposedBy?.name ?? '—' })}{of.outcome && ' · '}{of.outcome && t(`closureOutcome.${of.outcome}`)}</Text>
       <Text size="sm" className="wrap" my="xs"><q>{of.closureReason}</q></Text>
       <Textarea label={t('supervision.remark')} description={t('supervision.remarkHint')} autosize minRows={2} value={said} onChange={(event) => setSaid(event.currentTarget.value)} data-autofocus />
       <Said outcome={approve.outcome ?? back.outcome} />

@@ -23,7 +23,7 @@ export function ListPage() {
 
   const word = (name: 'idle' | 'transit' | 'soon') => (search[name] === undefined ? [] : [t(`supervision.tile.${name}`, { count: search[name] })]);
   const said = [
-    ...(search.by ? [`${t(`supervision.by.${search.by as 'STAGE'}`)}: ${wordOf(t, of as Of, search.by, search.key)}`] : []),
+    ...(search.by ? [t('supervision.is', { what: t(`supervision.by.${search.by as 'STAGE'}`), value: wordOf(t, of as Of, search.by, search.key) })] : []),
     ...word('idle'), ...word('transit'), ...word('soon'),
     ...(search.closing ? [t('supervision.tile.closing')] : []),
     ...(search.overdue ? [t(`supervision.tile.${({ cases: 'undecided', exhibits: 'lateHandOver', tasks: 'overdue', operations: 'soon' } as const)[of as Of]}`)] : []),
