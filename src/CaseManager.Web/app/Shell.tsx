@@ -14,6 +14,7 @@ import { PeekPanel, PeekProvider } from '../ui/Peek';
 import { schemes, useScheme } from '../ui/scheme';
 import { CommandMenu } from './CommandMenu';
 import { speak } from './texts';
+import { WaitingCount } from './WaitingCount';
 import { Who } from './Who';
 
 const places = [
@@ -70,6 +71,7 @@ export function Shell() {
           {places.map(({ to, text, icon: Icon }) => (
             <NavLink
               key={to} component={Link} to={to} label={t(text)} leftSection={<Icon size={18} aria-hidden />} onClick={nav.close}
+              rightSection={to === '/' ? <WaitingCount /> : undefined}
               active={to === '/' ? path === '/' : path.startsWith(to)} aria-current={path === to ? 'page' : undefined}
             />
           ))}

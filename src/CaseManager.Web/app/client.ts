@@ -10,6 +10,8 @@ const endpoint = '/graphql';
 
 /** What asks and follows on behalf of one person. Another person gets another one: nothing of the first is left in it. */
 export function clientFor(token: string) {
+  let heard = Date.now();
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const socket = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${endpoint}`,
     connectionParams: () => ({ Authorization: `Bearer ${token}` }),
@@ -17,10 +19,21 @@ export function clientFor(token: string) {
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: (tries) => new Promise((wait) => setTimeout(wait, Math.min(250 * 2 ** tries, 5_000))),
     shouldRetry: () => true,
-    keepAlive: 5_000,
+    // A line that broke without a word is known by what is not answered: within four seconds.
+    keepAlive: 2_000,
     on: {
       connected: () => line.is('open'),
-      closed: () => line.is('lost'),
+      message: () => (heard = Date.now()),
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => socket.terminate(), 2_000);
+      },
+      pong: (received) => received && clearTimeout(silence),
+      closed: (event) => {
+        clearTimeout(silence);
+        // Nobody followed anything any more: that is no loss.
+        if ((event as { code?: number }).code === 1000) line.is('idle');
+        else line.is('lost', heard);
+      },
     },
   });
   const client = new Client({

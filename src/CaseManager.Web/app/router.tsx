@@ -5,7 +5,7 @@ import { Shell } from './Shell';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
-export type CasesSearch = { q?: string; stage?: string; mine?: boolean };
+export type CasesSearch = { q?: string; view?: 'board'; sort?: string };
 export type CaseSearch = { asOf?: string };
 export type TimelineSearch = { q?: string; entry?: string };
 
@@ -27,6 +27,9 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
 
+export type OperationsSearch = { q?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
+
+const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const number = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined);
@@ -47,7 +50,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/cases',
-    validateSearch: (search): CasesSearch => ({ q: text(search.q), stage: text(search.stage), mine: search.mine === true || undefined }),
+    validateSearch: (search): CasesSearch => ({ q: text(search.q), view: search.view === 'board' ? 'board' : undefined, sort: text(search.sort) }),
     component: lazyRouteComponent(() => import('../features/cases/CasesPage'), 'CasesPage'),
   }),
   file.addChildren([
@@ -58,6 +61,9 @@ const routes = [
       validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
+    createRoute({ getParentRoute: () => file, path: '/tasks', component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage') }),
+    createRoute({ getParentRoute: () => file, path: '/team', component: lazyRouteComponent(() => import('../features/cases/TeamPage'), 'TeamPage') }),
+    createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
       getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
       component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
@@ -102,12 +108,24 @@ const routes = [
     validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
     component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/operations', component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/operations',
+    validateSearch: (search): OperationsSearch => ({
+      q: text(search.q), status: oneOf(['PLANNED', 'GO', 'HOLD', 'NO_GO', 'ABORTED'] as const, search.status), view: oneOf(['calendar', 'agenda'] as const, search.view),
+      month: typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? search.month : undefined,
+    }),
+    component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage'),
+  }),
   operation.addChildren([
     createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
     createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
     createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
     createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
+    createRoute({
+      getParentRoute: () => operation, path: '/history', validateSearch: (search): { site?: string } => ({ site: text(search.site) }),
+      component: lazyRouteComponent(() => import('../features/operations/history/HistoryPage'), 'HistoryPage'),
+    }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
   createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),

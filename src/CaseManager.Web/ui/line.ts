@@ -9,10 +9,11 @@ export const line = {
   state: () => state,
   /** When it came to be so, in milliseconds since 1970. */
   since: () => since,
-  is(next: LineState) {
+  /** @param at When it was last known to be otherwise: what a lost line told is as old as that. */
+  is(next: LineState, at = Date.now()) {
     if (next === state || (next === 'lost' && state === 'idle')) return;
     state = next;
-    since = Date.now();
+    since = at;
     for (const listener of listeners) listener();
   },
   onChange(listener: () => void) {

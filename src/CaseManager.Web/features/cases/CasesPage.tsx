@@ -1,21 +1,31 @@
-import { Badge, Button, Chip, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Badge, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconColumns3, IconList, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
-import type { CaseFilterInput, Stage } from '../../gql/graphql';
+import type { CaseLineFragment, CaseSortInput } from '../../gql/graphql';
 import { SavedViews } from '../../records/SavedViews';
 import { Empty, Faces } from '../../ui/Faces';
+import { FilterBox } from '../../ui/FilterBox';
+import { parse } from '../../ui/filter';
+import { useKeys } from '../../ui/keys';
 import { LinkTo } from '../../ui/LinkTo';
 import { strictest, TlpBadge, useMarking } from '../../ui/Marking';
+import { usePeek } from '../../ui/Peek';
+import { useRows } from '../../ui/rows';
+import { ownZone } from '../../ui/settings';
 import { When } from '../../ui/When';
+import { CasePeek } from './CasePeek';
+import './cases.css';
+import { caseWhere, caseWords, stages } from './caseWords';
+import { OpenCase } from './OpenCase';
+import { usePeople } from './usePeople';
 
 const Cases = graphql(`
-  query Cases($where: CaseFilterInput, $after: String) {
-    me { id }
-    cases(first: 30, after: $after, where: $where) {
+  query Cases($where: CaseFilterInput, $order: [CaseSortInput!], $after: String) {
+    cases(first: 50, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id tlp ...CaseLine }
@@ -27,88 +37,139 @@ const CaseLine = graphql(`
   fragment CaseLine on Case { id number title stage priority tlp closureProposedAt changedAt lead { id name } leadAgency { id code } }
 `);
 
-const Mine = graphql(`query WhoAmI { me { id } }`);
-
-const stages: Stage[] = ['INTAKE', 'INVESTIGATION', 'PENDING_CHARGES', 'BEFORE_COURTS', 'SUSPENDED', 'CLOSED'];
 const route = getRouteApi('/cases');
+const columns = ['number', 'title', 'stage', 'priority', 'leadAgency', 'changedAt'] as const;
+const facets = caseWords.filter((word) => ['stage', 'priority', 'is'].includes(word.key));
 
-/** Every case one may see, found by words, stage and whether it is one's own; the filter is in the address. */
+/** Every case one may see: as a list or by stage, found by the words of the filter, all of it in the address. */
 export function CasesPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [words, setWords] = useState(search.q ?? '');
-  const [after, setAfter] = useState<string>();
-  const [{ data: who }] = useQuery({ query: Mine });
-  const [{ data, error }] = useQuery({ query: Cases, variables: { where: filter(search, who?.me?.id), after } });
+  const filter = useRef<HTMLInputElement>(null);
+  const [page, setPage] = useState<{ of: string; after?: string }>({ of: '' });
+  const [opening, setOpening] = useState(false);
+  const said = search.q ?? '';
+  const { tree } = useMemo(() => parse(said, caseWords), [said]);
+  const { people, known } = usePeople(tree);
+  const sort = search.sort ?? '-changedAt';
+  const order = useMemo(() => orderOf(sort), [sort]);
+  const where = useMemo(() => (known ? caseWhere(tree, ownZone(), people) : null), [tree, people, known]);
+  const after = page.of === said + sort ? page.after : undefined;
+  const [{ data, error }] = useQuery({ query: Cases, variables: { where, order, after }, pause: !known });
   useMarking(data?.cases ? strictest((data.cases.nodes ?? []).map((c) => c.tlp)) : null);
-
-  const change = (next: typeof search) => {
-    setAfter(undefined);
-    void navigate({ search: { ...search, ...next }, replace: true });
-  };
-  const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
+  const change = (next: typeof search) => void navigate({ search: { ...search, ...next }, replace: true });
+  useKeys([
+    { keys: '/', text: t('cases.filter'), run: () => filter.current?.focus() },
+    { keys: 'n', text: t('cases.open'), run: () => setOpening(true) },
+  ]);
 
   return (
     <Stack>
-      <Title order={1} size="h2">{t('cases.title')}</Title>
-      <Group align="end">
-        <TextInput
-          label={t('cases.find')} value={words} className="grow"
-          onChange={(event) => { setWords(event.currentTarget.value); look(event.currentTarget.value); }}
-        />
-        <Chip.Group value={search.stage ?? ''} onChange={(stage) => change({ stage: (stage as string) || undefined })}>
-          <Group gap={4}>
-            <Chip value="">{t('cases.allStages')}</Chip>
-            {stages.map((stage) => <Chip key={stage} value={stage}>{t(`stage.${stage}`)}</Chip>)}
-          </Group>
-        </Chip.Group>
-        <Chip checked={search.mine ?? false} onChange={(mine) => change({ mine: mine || undefined })}>{t('cases.mine')}</Chip>
-        <SavedViews page="cases" onOpen={({ q }) => setWords(typeof q === 'string' ? q : '')} />
+      <Group justify="space-between">
+        <Title order={1} size="h2">{t('cases.title')}</Title>
+        <Group gap="xs">
+          <SavedViews page="cases" />
+          <SegmentedControl
+            size="sm" aria-label={t('cases.view')} value={search.view ?? 'list'} onChange={(view) => change({ view: view === 'board' ? 'board' : undefined })}
+            data={[
+              { value: 'list', label: <span className="with-icon"><IconList size={16} aria-hidden /> {t('cases.list')}</span> },
+              { value: 'board', label: <span className="with-icon"><IconColumns3 size={16} aria-hidden /> {t('cases.board')}</span> },
+            ]}
+          />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)} aria-keyshortcuts="N">{t('cases.open')}</Button>
+        </Group>
       </Group>
+      <FilterBox
+        label={t('cases.filter')} words={caseWords} value={said} onChange={(q) => change({ q: q || undefined })} box={filter}
+        facets={facets.map((word) => ({ word, label: t(`cases.facet.${word.key}` as never) }))} help={(word) => t(`cases.words.${word}` as never)}
+      />
       <Faces data={data?.cases} error={error}>
-        {(cases) => cases.totalCount === 0 ? <Empty>{t('cases.none')}</Empty> : (
-          <>
-            <Text size="sm" c="dimmed" role="status">{t('cases.count', { count: cases.totalCount })}</Text>
-            <Table.ScrollContainer minWidth={320}>
-              <Table highlightOnHover>
-                <Table.Thead>
-                  <Table.Tr>
-                    {(['number', 'name', 'stage', 'priority', 'lead', 'changed'] as const).map((head) => <Table.Th key={head} scope="col">{t(`cases.head.${head}`)}</Table.Th>)}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>{(cases.nodes ?? []).map((line) => <Line key={line.id} line={line} />)}</Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-            {cases.pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(cases.pageInfo.endCursor ?? undefined)}>{t('faces.more')}</Button>}
-          </>
-        )}
+        {(cases) => {
+          const lines = (cases.nodes ?? []).map((node) => read(CaseLine, node as FragmentType<typeof CaseLine>));
+          return cases.totalCount === 0 ? <Empty>{said ? t('cases.none') : t('cases.noneAtAll')}</Empty> : (
+            <>
+              <Text size="sm" c="dimmed" role="status">{t('cases.count', { count: cases.totalCount })}</Text>
+              {search.view === 'board' ? <Board lines={lines} /> : <List lines={lines} sort={sort} change={(next) => change({ sort: next })} />}
+              {cases.pageInfo.hasNextPage && <Button variant="default" onClick={() => setPage({ of: said + sort, after: cases.pageInfo.endCursor ?? undefined })}>{t('faces.more')}</Button>}
+            </>
+          );
+        }}
       </Faces>
+      {opening && <OpenCase close={(number) => { setOpening(false); if (number) void navigate({ to: '/cases/$number', params: { number } }); }} />}
     </Stack>
   );
 }
 
-function Line({ line }: { line: FragmentType<typeof CaseLine> }) {
+function List({ lines, sort, change }: { lines: readonly CaseLineFragment[]; sort: string; change: (sort?: string) => void }) {
   const { t } = useTranslation();
-  const file = read(CaseLine, line);
+  const navigate = route.useNavigate();
+  const { peek } = usePeek();
+  const row = useRows(lines.length, {
+    next: t('cases.keys.next'), previous: t('cases.keys.previous'),
+    open: { text: t('cases.keys.open'), run: (at) => void navigate({ to: '/cases/$number', params: { number: lines[at]!.number } }) },
+    peek: { text: t('cases.keys.peek'), run: (at) => peek({ id: lines[at]!.id, title: lines[at]!.number, body: <CasePeek number={lines[at]!.number} /> }) },
+  });
+  const down = sort.startsWith('-');
   return (
-    <Table.Tr>
-      <Table.Td><LinkTo to="/cases/$number" params={{ number: file.number }} fw={600} className="nowrap">{file.number}</LinkTo></Table.Td>
-      <Table.Td>{file.title} <TlpBadge tlp={file.tlp} /></Table.Td>
-      <Table.Td>
-        {t(`stage.${file.stage}`)} {file.closureProposedAt && <Badge size="sm" color="yellow">{t('cases.closing')}</Badge>}
-      </Table.Td>
-      <Table.Td>{t(`priority.${file.priority}`)}</Table.Td>
-      <Table.Td>{file.lead?.name} <Text span size="xs" c="dimmed">{file.leadAgency?.code}</Text></Table.Td>
-      <Table.Td><When at={file.changedAt} /></Table.Td>
-    </Table.Tr>
+    <div className="table-scroll">
+      <table className="grid">
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const here = sort.replace('-', '') === column;
+              return (
+                <th key={column} scope="col" aria-sort={here ? (down ? 'descending' : 'ascending') : undefined}>
+                  <button type="button" className="sort" onClick={() => change(here && !down ? `-${column}` : column)}>
+                    {t(`cases.head.${column}`)} {here && (down ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((file, at) => (
+            <tr key={file.id} {...row(at)} className="go">
+              <th scope="row" className="nowrap"><LinkTo to="/cases/$number" params={{ number: file.number }} fw={600} tabIndex={-1}>{file.number}</LinkTo></th>
+              <td>{file.title} <TlpBadge tlp={file.tlp} /></td>
+              <td>{t(`stage.${file.stage}`)} {file.closureProposedAt && <Badge size="sm" color="yellow">{t('cases.closing')}</Badge>}</td>
+              <td data-priority={file.priority} className="priority">{t(`priority.${file.priority}`)}</td>
+              <td>{file.lead?.name} <span className="quiet">{file.leadAgency?.code}</span></td>
+              <td className="nowrap"><When at={file.changedAt} zone={ownZone()} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function filter(search: { q?: string; stage?: string; mine?: boolean }, me?: string): CaseFilterInput | null {
-  const all: CaseFilterInput[] = [];
-  if (search.q) all.push({ or: [{ title: { contains: search.q } }, { number: { contains: search.q } }, { summary: { contains: search.q } }] });
-  if (search.stage) all.push({ stage: { eq: search.stage as Stage } });
-  if (search.mine && me) all.push({ lead: { eq: me } });
-  return all.length > 0 ? { and: all } : null;
+/** The same cases, each under its stage. */
+function Board({ lines }: { lines: readonly CaseLineFragment[] }) {
+  const { t } = useTranslation();
+  const by = Object.groupBy(lines, (line) => line.stage);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+    <div className="stages" role="group" aria-label={t('cases.board')} tabIndex={0}>
+      {stages.map((stage) => (
+        <section key={stage} aria-labelledby={`stage-${stage}`}>
+          <h2 id={`stage-${stage}`}>{t(`stage.${stage}`)} <span className="quiet">{by[stage]?.length ?? 0}</span></h2>
+          {(by[stage] ?? []).map((file) => (
+            <LinkTo key={file.id} to="/cases/$number" params={{ number: file.number }} className="card">
+              <span className="card-head"><b>{file.number}</b><TlpBadge tlp={file.tlp} /></span>
+              <span>{file.title}</span>
+              <span className="quiet">{t(`priority.${file.priority}`)} · {file.lead?.name} {file.leadAgency?.code}</span>
+              {file.closureProposedAt && <Badge size="sm" color="yellow">{t('cases.closing')}</Badge>}
+            </LinkTo>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function orderOf(sort: string): CaseSortInput[] {
+  const column = sort.replace('-', '');
+  return (columns as readonly string[]).includes(column) ? [{ [column]: sort.startsWith('-') ? 'DESC' : 'ASC' }] : [];
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, read, type FragmentType } from '../../gql';
+import type { ChangeShownFragment } from '../../gql/graphql';
 import { type Tlp, tlpWord } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { clock, When } from '../../ui/When';
@@ -23,7 +25,7 @@ const worded: Record<string, string> = {
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What became of a record, the latest first: who did what and why, and the words as they were before and after. */
-export function ChangeList({ changes }: { changes: readonly FragmentType<typeof ChangeShown>[] }) {
+export function ChangeList({ changes, after }: { changes: readonly FragmentType<typeof ChangeShown>[]; after?: (change: ChangeShownFragment) => ReactNode }) {
   const { t, i18n } = useTranslation();
   const name = (key: string, otherwise: string) => (i18n.exists(key) ? t(key as never) : otherwise);
   const value = (field: string, text: string | null | undefined) => {
@@ -55,6 +57,7 @@ export function ChangeList({ changes }: { changes: readonly FragmentType<typeof 
               );
             })}
           </dl>
+          {after?.(change)}
         </li>
       ))}
     </ol>

@@ -1,20 +1,145 @@
-import { Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../gql';
+import { graphql, read } from '../../gql';
+import type { CaseShownFragment } from '../../gql/graphql';
 import { Faces } from '../../ui/Faces';
+import { LinkTo } from '../../ui/LinkTo';
+import { useLive } from '../../ui/live';
+import { strictest, useMarking } from '../../ui/Marking';
+import { ownZone } from '../../ui/settings';
+import { clock, When } from '../../ui/When';
+import { CaseActs } from './CaseActs';
+import { EntryLine } from './entries';
+import { happened } from './occurrence';
+import { Summary } from './Summary';
 
-const Overview = graphql(`query CaseOverview($number: String!) { caseByNumber(number: $number) { id summary } }`);
+const CaseShown = graphql(`
+  fragment CaseShown on Case {
+    number version title summary stage priority tlp audience nextStages openedAt closedAt outcome
+    closureProposedAt closureReason closureOverdue
+    lead { id name } leadAgency { id code name } openedBy { id name } closedBy { id name } closureProposedBy { id name } taskForce { id code name }
+  }
+`);
+
+const Overview = graphql(`
+  query CaseOverview($number: String!) {
+    caseByNumber(number: $number) {
+      id ...CaseShown
+      exhibits(first: 1) { totalCount }
+      tasks(first: 5, where: { status: { in: [OPEN, STARTED] } }) { totalCount nodes { id title due dueZone overdue assignee { id name } } }
+      team(first: 6) { totalCount nodes { officer { id name agency { id code } } roles { role } } }
+      timeline(first: 5) { totalCount nodes { ...EntryLine } }
+    }
+    operations(first: 30) { nodes { id name hHour status case { id } } }
+  }
+`);
+const Then = graphql(`query CaseOverviewThen($id: ID!, $asOf: DateTime!) { case(id: $id, asOf: $asOf) { record: id ...CaseShown } }`);
+const Told = graphql(`subscription OverviewChanged($case: ID!) { caseChanged(case: $case) { id version } }`);
+const Written = graphql(`subscription OverviewTimelineChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
 
 const route = getRouteApi('/cases/$number');
 
 /** What one wants to know of a case before anything else. */
 export function OverviewPage() {
+  const { t, i18n } = useTranslation();
   const { number } = route.useParams();
-  const [{ data, error }] = useQuery({ query: Overview, variables: { number } });
+  const { asOf } = route.useSearch();
+  const [{ data, error }, ask] = useQuery({ query: Overview, variables: { number } });
+  const now = data?.caseByNumber;
+  const again = () => ask({ requestPolicy: 'network-only' });
+  useLive(Told, { case: now?.id ?? '' }, again, !now?.id);
+  useLive(Written, { case: now?.id ?? '' }, again, !now?.id);
+  const [{ data: before }] = useQuery({ query: Then, variables: { id: now?.id ?? '', asOf: asOf ?? '' }, pause: !now?.id || !asOf });
+  const lines = useMemo(() => (now?.timeline?.nodes ?? []).map((node) => read(EntryLine, node)), [now]);
+  useMarking(strictest(lines.map((line) => line.tlp)));
+
+  if (asOf) return <Faces data={before?.case} error={error}>{(then) => <div className="overview"><CaseFacts file={read(CaseShown, then)} /><section><Text className="wrap">{read(CaseShown, then).summary}</Text></section></div>}</Faces>;
   return (
-    <Faces data={data?.caseByNumber} error={error}>
-      {(file) => <Stack><Text className="wrap">{file.summary}</Text></Stack>}
+    <Faces data={now} error={error}>
+      {(found) => {
+        const file = read(CaseShown, found);
+        const operations = (data?.operations?.nodes ?? []).filter((operation) => operation.case?.id === found.id);
+        return (
+          <div className="overview">
+            <div className="main-part">
+              <Summary id={found.id} summary={file.summary} version={file.version} closed={file.stage === 'CLOSED'} again={again} />
+              <Part title={t('overview.last')} more={<LinkTo to="/cases/$number/timeline" params={{ number }} size="sm">{t('overview.all', { count: found.timeline?.totalCount ?? 0 })}</LinkTo>}>
+                <ul className="rows lined">
+                  {lines.map((line) => (
+                    <li key={line.entry}>
+                      <span className="quiet nowrap">{clock(i18n.language, line.occurredAt, line.occurredZone).replace(/,?\s\d\d[: ].*$/, '')}, {happened(t, i18n.language, line)}</span>
+                      <LinkTo to="/cases/$number/timeline" params={{ number }} search={{ entry: line.entry }} className="plain" inherit>{line.text.length > 160 ? `${line.text.slice(0, 158)}…` : line.text}</LinkTo>
+                    </li>
+                  ))}
+                </ul>
+                {lines.length === 0 && <Text size="sm" c="dimmed">{t('timeline.none')}</Text>}
+              </Part>
+              <Part title={t('overview.deadlines')} more={<LinkTo to="/cases/$number/tasks" params={{ number }} size="sm">{t('overview.allTasks', { count: found.tasks?.totalCount ?? 0 })}</LinkTo>}>
+                <ul className="rows lined">
+                  {(found.tasks?.nodes ?? []).map((task) => (
+                    <li key={task.id}>
+                      <span className={task.overdue ? 'overdue nowrap' : 'quiet nowrap'}><When at={task.due} zone={task.dueZone} /></span>
+                      <span>{task.title} <span className="quiet">{task.assignee?.name}</span>{task.overdue && <span className="overdue"> · {t('tasks.overdue')}</span>}</span>
+                    </li>
+                  ))}
+                </ul>
+                {found.tasks?.totalCount === 0 && <Text size="sm" c="dimmed">{t('overview.noTasks')}</Text>}
+              </Part>
+            </div>
+            <div className="side-part">
+              <CaseActs id={found.id} file={file} again={again} />
+              <CaseFacts file={file} />
+              <SimpleGrid cols={2} spacing="xs">
+                <LinkTo to="/cases/$number/evidence" params={{ number }} className="figure"><b>{found.exhibits?.totalCount ?? 0}</b> {t('overview.exhibits', { count: found.exhibits?.totalCount ?? 0 })}</LinkTo>
+                <LinkTo to="/cases/$number/timeline" params={{ number }} className="figure"><b>{found.timeline?.totalCount ?? 0}</b> {t('overview.entries', { count: found.timeline?.totalCount ?? 0 })}</LinkTo>
+              </SimpleGrid>
+              <Part title={t('cases.tab.team')} more={<LinkTo to="/cases/$number/team" params={{ number }} size="sm">{t('overview.team', { count: found.team?.totalCount ?? 0 })}</LinkTo>}>
+                <ul className="rows">
+                  {(found.team?.nodes ?? []).map((member, at) => (
+                    <li key={member.officer?.id ?? at}>{member.officer?.name} <span className="quiet">{member.officer?.agency?.code} · {member.roles.map(({ role }) => t(`role.${role}`)).join(', ')}</span></li>
+                  ))}
+                </ul>
+              </Part>
+              {operations.length > 0 && (
+                <Part title={t('overview.operations')}>
+                  <ul className="rows">
+                    {operations.map((one) => <li key={one.id}><LinkTo to="/operations/$id" params={{ id: one.id }}>{one.name}</LinkTo> <span className="quiet">{t(`operationStatus.${one.status}`)} · <When at={one.hHour} zone="UTC" /> UTC</span></li>)}
+                  </ul>
+                </Part>
+              )}
+            </div>
+          </div>
+        );
+      }}
     </Faces>
+  );
+}
+
+function Part({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="overview-part">
+      <div className="part-head"><Title order={2} size="h5">{title}</Title>{more}</div>
+      {children}
+    </section>
+  );
+}
+
+function CaseFacts({ file }: { file: CaseShownFragment }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts">
+      <dt>{t('field.stage')}</dt><dd><b>{t(`stage.${file.stage}`)}</b></dd>
+      <dt>{t('field.priority')}</dt><dd>{t(`priority.${file.priority}`)}</dd>
+      <dt>{t('field.lead')}</dt><dd>{file.lead?.name ?? '—'}</dd>
+      <dt>{t('field.leadAgency')}</dt><dd>{file.leadAgency?.code} <span className="quiet">{file.leadAgency?.name}</span></dd>
+      {file.taskForce && <><dt>{t('field.taskForce')}</dt><dd>{file.taskForce.code} <span className="quiet">{file.taskForce.name}</span></dd></>}
+      <dt>{t('field.audience')}</dt><dd>{t(`audience.${file.audience}`)}</dd>
+      <dt>{t('overview.opened')}</dt><dd><When at={file.openedAt} zone={ownZone()} /> <span className="quiet">{file.openedBy?.name}</span></dd>
+      {file.closedAt && <><dt>{t('field.closedAt')}</dt><dd><When at={file.closedAt} zone={ownZone()} /> <span className="quiet">{file.closedBy?.name}</span></dd></>}
+      {file.outcome && <><dt>{t('field.outcome')}</dt><dd>{t(`closureOutcome.${file.outcome}`)}</dd></>}
+    </dl>
   );
 }

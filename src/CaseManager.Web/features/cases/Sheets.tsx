@@ -31,7 +31,7 @@ export function Sheets({ lines, total, fresh, at, marking, under, pending, near,
   }, []);
 
   const window_ = useWindowVirtualizer({
-    count: rows.length, overscan: 6, scrollMargin: above, scrollPaddingStart: under + heading, scrollPaddingEnd: 40,
+    count: rows.length, overscan: 6, useFlushSync: false, scrollMargin: above, scrollPaddingStart: under + heading, scrollPaddingEnd: 40,
     estimateSize: (index) => ('day' in rows[index]! ? heading : guess(rows[index]!.line)),
     getItemKey: (index) => ('day' in rows[index]! ? `${index} ${rows[index]!.day}` : rows[index]!.line.entry),
   });
@@ -136,4 +136,4 @@ function rowsOf(lines: readonly Line[], language: string) {
 }
 
 // Close enough that nothing jumps when it is measured.
-const guess = (line: Line) => 36 + 22 * Math.max(1, Math.ceil(line.text.length / 78));
+const guess = (line: Line) => 36 + 22 * Math.max(1, Math.ceil(line.text.length / 92));

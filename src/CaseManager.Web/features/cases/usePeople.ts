@@ -10,7 +10,7 @@ const words = new Set(['who', 'lead']);
 
 /** The officers a filter names, by the letters it gives of their names. */
 export function usePeople(tree?: Tree) {
-  const names = useMemo(() => terms(tree).filter((term) => words.has(term.word ?? '')).map((term) => term.value), [tree]);
+  const names = useMemo(() => terms(tree).flatMap((term) => (words.has(term.word ?? '') ? [term.value] : term.word === 'is' && term.value === 'mine' ? ['me'] : [])), [tree]);
   const where = useMemo(() => ({ or: names.map((name) => ({ name: { contains: name } })) }), [names]);
   const [{ data, error }] = useQuery({ query: People, variables: { where }, pause: names.length === 0, requestPolicy: 'cache-first' });
   const people = useCallback((name: string) => {

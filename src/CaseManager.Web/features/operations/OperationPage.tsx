@@ -15,6 +15,7 @@ const tabs = [
   { value: 'plan', to: '/operations/$id/plan' },
   { value: 'board', to: '/operations/$id/board' },
   { value: 'map', to: '/operations/$id/map' },
+  { value: 'history', to: '/operations/$id/history' },
 ] as const;
 
 const route = getRouteApi('/operations/$id');

@@ -50,7 +50,7 @@ export function MapPage() {
             <Suspense fallback={<Loading />}><div><WorldMap label={t('map.title')} places={places} near={near} onOpen={open} /></div></Suspense>
           )}
           {sites.length > 0 && (
-            <Table.ScrollContainer minWidth={320} type="native">
+            <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
               <Table className="tabular">
                 <Table.Caption>{t('map.table')}</Table.Caption>
                 <Table.Thead><Table.Tr>{(['site', 'state', 'latitude', 'longitude', 'zone'] as const).map((head) => <Table.Th key={head} scope="col">{t(`map.head.${head}`)}</Table.Th>)}<Table.Th scope="col"><span className="sr">{t('map.title')}</span></Table.Th></Table.Tr></Table.Thead>

@@ -61,7 +61,7 @@ export function HHour({ id, version, at, window, sites, part, open, again }: {
         </Stack>
       )}
       {all.length > 0 && (
-        <Table.ScrollContainer minWidth={320} type="native">
+        <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
           <Table mt="xs" className="tabular">
             <Table.Thead><Table.Tr>{(['site', 'entryThere', 'authority'] as const).map((head) => <Table.Th key={head} scope="col">{t(`plan.head.${head}`)}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>

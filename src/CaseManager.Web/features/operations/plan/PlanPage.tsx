@@ -56,7 +56,7 @@ export function PlanPage() {
           <Sites operation={id} sites={plan.sites?.nodes ?? []} all={plan.partnerSites?.totalCount ?? 0} at={plan.hHour} part={part} open={plan.status !== 'ABORTED'} gone={plan.status === 'GO'} again={again} />
           <section aria-labelledby="phases">
             <Title order={2} size="h4" id="phases">{t('plan.phases')}</Title>
-            <Table.ScrollContainer minWidth={280} type="native">
+            <Table.ScrollContainer minWidth={280} type="native" tabIndex={0}>
               <Table className="tabular">
                 <Table.Thead><Table.Tr>{(['phase', 'offset', 'utc'] as const).map((head) => <Table.Th key={head} scope="col">{t(`plan.head.${head}`)}</Table.Th>)}</Table.Tr></Table.Thead>
                 <Table.Tbody>

@@ -37,7 +37,7 @@ export function Sites({ operation, sites, all, at, part, open, gone, again }: {
       {adding && <AddSite operation={operation} at={at} next={`S${all + 1}`} done={done} cancel={() => setAdding(false)} />}
       {all > known.length && <Text size="sm" c="dimmed">{t('plan.others', { count: all - known.length })}</Text>}
       {known.length === 0 ? all === 0 && <Empty>{t('plan.noSites')}</Empty> : (
-        <Table.ScrollContainer minWidth={480} type="native">
+        <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
           <Table mt="xs" verticalSpacing="sm">
             <Table.Thead><Table.Tr>{(['site', 'state', 'commander', 'authority'] as const).map((head) => <Table.Th key={head} scope="col">{t(`plan.head.${head}`)}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>

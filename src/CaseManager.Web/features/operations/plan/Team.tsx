@@ -40,7 +40,7 @@ export function Team({ operation, part }: { operation: string; part: Part }) {
       {giving && <Give operation={operation} done={() => { setGiving(false); again(); }} cancel={() => setGiving(false)} />}
       <Faces data={data?.operation?.team} error={error}>
         {(team) => (
-          <Table.ScrollContainer minWidth={320} type="native">
+          <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
             <Table mt="xs">
               <Table.Thead><Table.Tr>{(['officer', 'role', 'since'] as const).map((head) => <Table.Th key={head} scope="col">{t(`plan.head.${head}`)}</Table.Th>)}</Table.Tr></Table.Thead>
               <Table.Tbody>

@@ -1,0 +1,26 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Item } from './items';
+
+/** Where an item is answered. */
+export function placeOf(item: Item): LinkProps | undefined {
+  const record = item.record;
+  switch (record?.__typename) {
+    case 'Exhibit': return { to: '/exhibits/$id', params: { id: record.id }, search: { act: 'accept' } };
+    case 'Operation': return { to: '/operations/$id', params: { id: record.id } };
+    case 'Site': return record.operation ? { to: '/operations/$id', params: { id: record.operation.id } } : undefined;
+    default: return item.case ? { to: '/cases/$number', params: { number: item.case.number } } : undefined;
+  }
+}
+
+/** What it is called, what is said of it, and by whom. */
+export function aboutOf(item: Item): { name: string; said?: string | null; by?: string } {
+  const record = item.record;
+  switch (record?.__typename) {
+    case 'Task': return { name: record.taskTitle, by: record.createdBy?.name };
+    case 'Case': return { name: `${record.caseNumber} ${item.case?.title ?? ''}`.trim(), said: record.closureReason, by: record.closureProposedBy?.name };
+    case 'Exhibit': return { name: record.exhibitNumber, said: record.description, by: record.holder?.name };
+    case 'Operation': return { name: record.operationName };
+    case 'Site': return { name: `${record.operation?.name ?? ''} ${record.siteNumber}`.trim(), said: record.place };
+    default: return { name: '' };
+  }
+}
