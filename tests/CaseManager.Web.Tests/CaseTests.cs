@@ -8,42 +8,68 @@ namespace CaseManager.Web.Tests;
 public sealed class CaseTests(Site site)
 {
     [Fact]
-    public async Task It_is_opened_staffed_worked_on_and_closed_by_two()
+    public async Task One_key_opens_it_and_leads_to_it()
     {
         await using var maya = await site.Open("Maya Roy");
         await maya.Goes("/cases", "Cases");
         await maya.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
         await maya.Page.Keyboard.PressAsync("n");
         var dialog = maya.Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Harbour lights");
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Harbour mouth");
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Summary" }).FillAsync("A trawler that is never fishing.");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
-        await maya.Sees("Harbour lights");
-        var page = new Uri(maya.Page.Url).AbsolutePath;
 
-        await maya.Page.GetByRole(AriaRole.Tab, new() { Name = "Team" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Open a case" }).ClickAsync();
+
+        await maya.Sees("Harbour mouth");
+        await Assertions.Expect(maya.Page.GetByText("A trawler that is never fishing.")).ToBeVisibleAsync();
+        maya.IsContent();
+    }
+
+    [Fact]
+    public async Task It_is_staffed_by_its_lead_and_closed_by_two()
+    {
+        using var api = await Api.As(site.Address, "CFP", "maya.roy");
+        var supervisor = (await api.Ask("{ officers(where: { name: { contains: \"Jules\" } }) { nodes { id } } }"))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        var file = (await api.Act("openCase", new { title = "Harbour lights", summary = "Watched.", team = new[] { new { officer = supervisor, role = "SUPERVISOR" } } }, "case { number }"))["case"]!;
+        await using var maya = await site.Open("Maya Roy");
+        var dialog = maya.Page.GetByRole(AriaRole.Dialog);
+        await maya.Goes($"/cases/{file["number"]}/team", "Harbour lights");
         await maya.Page.GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
-        await dialog.GetByLabel("Officer").First.FillAsync("Jules");
-        await maya.Page.GetByRole(AriaRole.Option).First.ClickAsync();
-        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Role" }).ClickAsync();
-        await maya.Page.GetByRole(AriaRole.Option, new() { Name = "Supervisor" }).ClickAsync();
-        await dialog.GetByLabel("Reason").FillAsync("Second pair of eyes");
+        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Officer" }).FillAsync("Nadia");
+        await maya.Page.GetByRole(AriaRole.Option, new() { Name = "Nadia Haddad" }).ClickAsync();
+        await dialog.GetByLabel("Reason").FillAsync("Second pair of hands");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
-        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Jules" })).ToBeVisibleAsync();
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Nadia Haddad" })).ToBeVisibleAsync();
 
         await maya.Page.GetByRole(AriaRole.Tab, new() { Name = "Overview" }).ClickAsync();
         await Propose(maya.Page, dialog);
-        await maya.Page.GetByRole(AriaRole.Button, new() { Name = "Approve closure" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).ClickAsync();
-        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-
         await using var jules = await site.Open("Jules Bédard");
-        await jules.Goes(page, "Harbour lights");
+        await jules.Goes($"/cases/{file["number"]}", "Harbour lights");
         await jules.Page.GetByRole(AriaRole.Button, new() { Name = "Approve closure" }).ClickAsync();
         await jules.Page.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).ClickAsync();
+
         await Assertions.Expect(jules.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen" })).ToBeVisibleAsync();
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen" })).ToBeVisibleAsync();
         maya.IsContent();
         jules.IsContent();
+    }
+
+    [Fact]
+    public async Task Who_proposed_to_close_it_cannot_approve()
+    {
+        using var api = await Api.As(site.Address, "CFP", "maya.roy");
+        var file = (await api.Act("openCase", new { title = "Ebb", summary = "Watched." }, "case { number }"))["case"]!;
+        await using var maya = await site.Open("Maya Roy");
+        var dialog = maya.Page.GetByRole(AriaRole.Dialog);
+        await maya.Goes($"/cases/{file["number"]}", "Ebb");
+        await Propose(maya.Page, dialog);
+
+        await maya.Page.GetByRole(AriaRole.Button, new() { Name = "Approve closure" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).ClickAsync();
+
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen" })).ToHaveCountAsync(0);
+        maya.IsContent();
     }
 
     [Fact]
