@@ -53,6 +53,19 @@ public sealed class EveryPageTests(Site site)
         amara.IsContent();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(92, 99, 107)")]
+    [InlineData(ColorScheme.Dark, "rgb(166, 173, 181)")]
+    public async Task The_built_pages_have_the_colours_of_the_scheme(ColorScheme scheme, string quiet)
+    {
+        await using var maya = await site.Open("Maya Roy", scheme: scheme);
+
+        var colour = await maya.Page.EvaluateAsync<string>(
+            "() => { const one = document.createElement('i'); one.style.color = 'var(--quiet)'; document.body.append(one); return getComputedStyle(one).color; }");
+
+        Assert.Equal(quiet, colour);
+    }
+
     [Fact]
     public async Task The_first_load_is_small()
     {

@@ -36,8 +36,8 @@ export function SavedViews({ page, onOpen }: { page: string; onOpen?: (search: R
   if (!data?.me) return null;
 
   function open(query: string) {
-    router.history.push(pathname + query);
-    onOpen?.(router.options.parseSearch(query));
+    const search = router.options.parseSearch(query) as Record<string, unknown>;
+    void router.navigate({ to: pathname, search } as never).then(() => onOpen?.(search));
   }
 
   const item = (view: View) => (

@@ -25,7 +25,7 @@ export function placeOf(record: RecordNamedFragment): LinkProps | undefined {
     case 'Case': return { to: '/cases/$number', params: { number: record.caseNumber } };
     case 'TimelineEntry': return record.case ? { to: '/cases/$number/timeline', params: { number: record.case.number }, search: { entry: record.id } } : undefined;
     case 'Exhibit': return { to: '/exhibits/$id', params: { id: record.id } };
-    case 'Task': return record.case ? { to: '/cases/$number/tasks' as never, params: { number: record.case.number } as never } : undefined;
+    case 'Task': return record.case ? { to: '/cases/$number/tasks', params: { number: record.case.number } } : undefined;
     case 'Operation': return { to: '/operations/$id', params: { id: record.id } };
     case 'Site': return record.operation ? { to: '/operations/$id', params: { id: record.operation.id } } : undefined;
     default: return undefined;

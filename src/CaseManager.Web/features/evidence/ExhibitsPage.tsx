@@ -1,9 +1,10 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { SavedViews } from '../../records/SavedViews';
 import { Faces } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
 import { ExhibitFigures } from './ExhibitFigures';
@@ -21,17 +22,21 @@ export function ExhibitsPage() {
   const which = route.useSearch();
   const navigate = route.useNavigate();
   const [asked, setAsked] = useState(0);
+  const [opened, setOpened] = useState(0);
   const [{ data, error }] = useQuery({ query: Me });
   useLive(Offered, {}, () => setAsked((times) => times + 1));
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
   return (
     <Stack>
-      <Title order={1} size="h2">{t('exhibits.title')}</Title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">{t('exhibits.title')}</Title>
+        <SavedViews page="exhibits" onOpen={() => setOpened((times) => times + 1)} />
+      </Group>
       <Faces data={data?.me} error={error}>
         {(me) => (
           <>
             <ExhibitFigures me={me.id} which={which} change={change} asked={asked} />
-            <ExhibitList me={me.id} which={which} change={change} asked={asked} none={t('exhibits.none')} />
+            <ExhibitList key={opened} me={me.id} which={which} change={change} asked={asked} none={t('exhibits.none')} />
           </>
         )}
       </Faces>
