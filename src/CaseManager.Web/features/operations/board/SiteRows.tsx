@@ -1,4 +1,4 @@
-import { Box, Button } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { IconArrowsSort, IconStarFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,9 +34,7 @@ export function SiteRows({ operation, board }: { operation: string; board: Board
 
   return (
     <div className="rows">
-      {order.waits && (
-        <Button size="compact-sm" variant="light" leftSection={<IconArrowsSort size={14} aria-hidden />} onClick={order.settle} className="resort">{t('board.resort')}</Button>
-      )}
+      <p className="resort" role="status">{order.waits && <><IconArrowsSort size={14} aria-hidden /> {t('board.resort')}</>}</p>
       <Box className="scroll" role="region" aria-label={t('board.sites')} tabIndex={0}>
         <table ref={table} className="board">
           <thead>

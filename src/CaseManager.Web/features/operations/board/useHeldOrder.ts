@@ -31,7 +31,6 @@ export function useHeldOrder<Row>(rows: readonly Row[], keyOf: (row: Row) => str
   return {
     rows: keys.map((key) => rows.find((row) => keyOf(row) === key)!),
     waits: held && shown !== wanted.join(),
-    settle: () => setKept([]),
     of: {
       ref: body,
       onPointerEnter: () => setPointed(true), onPointerLeave: () => setPointed(false),
