@@ -18,7 +18,7 @@ export default defineConfig({
     outDir: '../dist/app',
     emptyOutDir: true,
     target: 'es2022',
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5'], // they know light-dark(); what stands in for it elsewhere does not know whose colours show
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // they know light-dark(), which cannot be made from older means here
     rolldownOptions: {
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
     },

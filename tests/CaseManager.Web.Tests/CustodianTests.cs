@@ -69,7 +69,7 @@ public sealed class CustodianTests(Site site)
         await Button(maya, "Accept").ClickAsync();
         await Assertions.Expect(maya.Page.GetByText("The seal is not the one on record")).ToBeVisibleAsync();
         Assert.Equal("CFP-77129", await Field(maya, "Seal as you see it").InputValueAsync());
-        await Button(maya, "Refuse it").ClickAsync();
+        await Button(maya, "Refuse it…").ClickAsync();
         await Field(maya, "Reason").FillAsync("The last digit differs");
         await Field(maya, "Seal as you see it").FillAsync("CFP-77129");
         await Button(maya, "Refuse").ClickAsync();
@@ -88,20 +88,20 @@ public sealed class CustodianTests(Site site)
     [Fact]
     public async Task Who_may_not_keep_exhibits_sees_no_button_and_who_is_not_on_the_case_no_record()
     {
-        await using var priya = await site.Open("Priya Nair");
+        await using var amara = await site.Open("Amara Okafor");
         await using var novak = await site.Open("A. Novak");
-        await priya.Goes("/cases/NG-2026-014/evidence", "Halden");
-        await Assertions.Expect(priya.Page.GetByRole(AriaRole.Link, new() { Name = "Record a seizure" })).ToHaveCountAsync(0);
-        await Exhibit(priya, "E-12");
-        await Assertions.Expect(priya.Page.Locator(".chain > li").Last).ToContainTextAsync("Held by");
+        await amara.Goes("/cases/NG-2026-014/evidence", "Halden");
+        await Assertions.Expect(amara.Page.GetByRole(AriaRole.Link, new() { Name = "Record a seizure" })).ToHaveCountAsync(0);
+        await Exhibit(amara, "E-12");
+        await Assertions.Expect(amara.Page.Locator(".chain > li").Last).ToContainTextAsync("Held by");
         foreach (var act in new[] { "Offer", "Accept", "Refuse", "Withdraw", "Reseal", "Correct" })
-            await Assertions.Expect(priya.Page.GetByRole(AriaRole.Button, new() { Name = act })).ToHaveCountAsync(0);
+            await Assertions.Expect(amara.Page.GetByRole(AriaRole.Button, new() { Name = act })).ToHaveCountAsync(0);
 
-        await novak.Page.GotoAsync(new Uri(priya.Page.Url).PathAndQuery);
+        await novak.Page.GotoAsync(new Uri(amara.Page.Url).PathAndQuery);
         await Assertions.Expect(novak.Page.GetByText("There is no such page")).ToBeVisibleAsync();
         await novak.Page.GotoAsync("/exhibits");
         await Assertions.Expect(novak.Page.GetByText("No exhibit that you may see.")).ToBeVisibleAsync();
-        priya.IsContent();
+        amara.IsContent();
         novak.IsContent();
     }
 
@@ -145,7 +145,7 @@ public sealed class CustodianTests(Site site)
 
         await nadia.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Assertions.Expect(nadia.Page.GetByText("Continuity sheet")).ToBeVisibleAsync();
+        await Assertions.Expect(nadia.Page.GetByText("Continuity sheet ·")).ToBeVisibleAsync();
         await Assertions.Expect(nadia.Page.GetByText("Printed by Nadia Haddad")).ToBeVisibleAsync();
         await Assertions.Expect(nadia.Page.Locator(".chain > li:visible")).ToHaveCountAsync(3);
         await Assertions.Expect(nadia.Page.Locator(".band:visible").First).ToContainTextAsync("TLP:AMBER");

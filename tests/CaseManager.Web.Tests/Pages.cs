@@ -6,13 +6,16 @@ internal static class Pages
     /// <summary>Addresses that need no record's id.</summary>
     public static readonly string[] All =
     [
-        "/", "/search", "/search?q=drums", "/cases", "/cases/NG-2026-014", "/cases/NG-2026-014/timeline", "/cases/NG-2026-014/evidence", "/cases/NG-2026-014/evidence/new",
-        "/exhibits", "/operations", "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION",
-        "/supervision/exhibits?by=STATUS&key=HELD", "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations",
-        "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health", "/settings", "/help",
+        "/", "/search", "/search?q=drums", "/cases", "/cases?view=board&q=is:open", "/cases/NG-2026-014", "/cases/NG-2026-014?asOf=2126-01-01T00:00:00Z",
+        "/cases/NG-2026-014/timeline", "/cases/NG-2026-014/timeline?q=is:written%20-tag:granite", "/cases/NG-2026-014/evidence", "/cases/NG-2026-014/evidence/new",
+        "/cases/NG-2026-014/tasks", "/cases/NG-2026-014/history", "/cases/NG-2026-014/team",
+        "/exhibits", "/operations", "/operations?view=calendar", "/operations?view=agenda&month=2026-05",
+        "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
+        "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",
+        "/settings", "/help",
     ];
 
-    private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/wall"];
+    private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/history", "/wall"];
 
     /// <summary>All of them, those of single records too, found by following the lists.</summary>
     public static async Task<IReadOnlyList<string>> For(Person person)
@@ -21,6 +24,9 @@ internal static class Pages
         var exhibit = await person.FirstLink("/exhibits/");
         await person.Page.GotoAsync("/operations");
         var operation = string.Join('/', (await person.FirstLink("/operations/")).Split('/').Take(3));
-        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part)];
+        await person.Page.GotoAsync($"{operation}/board");
+        await person.Page.Locator("[data-open]").First.ClickAsync();
+        var site = await person.FirstLink($"{operation}/site/");
+        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), site];
     }
 }

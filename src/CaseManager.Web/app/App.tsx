@@ -14,6 +14,8 @@ import { speak } from './texts';
 import { resolver, theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+// A dialog stops the page behind it from scrolling by a style element of its own, and looks here for what that must carry.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const schemes = localStorageColorSchemeManager({ key: 'casemanager.scheme' });
 
 export function App() {

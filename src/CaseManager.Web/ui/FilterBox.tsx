@@ -34,7 +34,8 @@ export function FilterBox({ label, words, value, onChange, facets = [], help, bo
   const tellSoon = useDebouncedCallback(tell, 200);
   const type = (next: string) => {
     setSaid(next);
-    if (!parse(next, words).wrong) tellSoon(next.trim());
+    if (parse(next, words).wrong) tellSoon.cancel(); // half of a word is not what was meant
+    else tellSoon(next.trim());
   };
   const put = (next: string) => {
     setSaid(next);

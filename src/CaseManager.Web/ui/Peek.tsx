@@ -1,5 +1,6 @@
 import { CloseButton, Group, Title } from '@mantine/core';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './keys';
 
@@ -12,6 +13,9 @@ const Context = createContext<Panel>({ peek: () => {}, close: () => {} });
 export function PeekProvider({ children }: { children: ReactNode }) {
   const [peeked, setPeeked] = useState<Peeked>();
   const close = useCallback(() => setPeeked(undefined), []);
+  // It belongs to the list that one looked at.
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(close, [path, close]);
   const panel = useMemo(() => ({ peeked, peek: (what: Peeked) => setPeeked((before) => (before?.id === what.id ? undefined : what)), close }), [peeked, close]);
   return <Context.Provider value={panel}>{children}</Context.Provider>;
 }

@@ -9,12 +9,14 @@ export function When({ at, zone, seconds = false }: { at: string; zone?: string;
 }
 
 export const clock = (language: string, at: string, zone?: string, seconds = false) => format(language, seconds ? 'clockSeconds' : 'clock', at, zone);
+export const date = (language: string, at: string, zone?: string) => format(language, 'date', at, zone);
 export const day = (language: string, at: string, zone?: string) => format(language, 'day', at, zone);
 export const time = (language: string, at: string, zone?: string, seconds = false) => format(language, seconds ? 'timeSeconds' : 'time', at, zone);
 
 const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const dated = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const shapes = {
+  date: dated,
   clock: { ...dated, ...hours },
   clockSeconds: { ...dated, ...hours, second: '2-digit' },
   day: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },

@@ -77,6 +77,7 @@ export function CasesPage() {
               { value: 'board', label: <span className="with-icon"><IconColumns3 size={16} aria-hidden /> {t('cases.board')}</span> },
             ]}
           />
+          <SavedViews page="cases" />
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)} aria-keyshortcuts="N">{t('cases.open')}</Button>
         </Group>
       </Group>

@@ -31,6 +31,7 @@ export function ChangeList({ changes, after }: { changes: readonly FragmentType<
   const value = (field: string, text: string | null | undefined) => {
     if (!text) return '';
     if (field === 'tlp') return tlpWord(text as Tlp);
+    if (field === 'attachments') return attached(text);
     if (moment.test(text)) return clock(i18n.language, text, ownZone(), true);
     if (text === 'true' || text === 'false') return t(`changes.${text}`);
     return name(`${worded[field]}.${text}`, text);
@@ -52,7 +53,10 @@ export function ChangeList({ changes, after }: { changes: readonly FragmentType<
               return (
                 <div key={field.field}>
                   <dt>{name(`field.${field.field}`, field.field)}</dt>
-                  <dd>{was && <del><span className="sr">{t('changes.was')} </span>{was}</del>} {is ? <ins data-new={was === ''}><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}</dd>
+                  <dd>
+                    {was && <><del><span className="sr">{t('changes.was')} </span>{was}</del>{' '}</>}
+                    {is ? <ins data-new={was === ''}><span className="sr">{t('changes.is')} </span>{is}</ins> : was && <span className="quiet">{t('changes.gone')}</span>}
+                  </dd>
                 </div>
               );
             })}
@@ -62,4 +66,13 @@ export function ChangeList({ changes, after }: { changes: readonly FragmentType<
       ))}
     </ol>
   );
+}
+
+/** The names of what is attached, from the list as it is stored. */
+function attached(list: string) {
+  try {
+    return (JSON.parse(list) as { name?: string; Name?: string }[]).map((one) => one.name ?? one.Name ?? '').join(', ');
+  } catch {
+    return list;
+  }
 }

@@ -10,9 +10,9 @@ import { LinkTo } from '../../ui/LinkTo';
 import { useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
-import { clock, When } from '../../ui/When';
+import { date, When } from '../../ui/When';
 import { CaseActs } from './CaseActs';
-import { EntryLine } from './entries';
+import { EntryLine, type Line } from './entries';
 import { happened } from './occurrence';
 import { Summary } from './Summary';
 
@@ -36,7 +36,11 @@ const Overview = graphql(`
     operations(first: 30) { nodes { id name hHour status case { id } } }
   }
 `);
-const Then = graphql(`query CaseOverviewThen($id: ID!, $asOf: DateTime!) { case(id: $id, asOf: $asOf) { record: id ...CaseShown } }`);
+const Then = graphql(`
+  query CaseOverviewThen($id: ID!, $asOf: DateTime!) {
+    case(id: $id, asOf: $asOf) { record: id ...CaseShown timeline(first: 5, asOf: $asOf) { totalCount nodes { ...EntryLine } } }
+  }
+`);
 const Told = graphql(`subscription OverviewChanged($case: ID!) { caseChanged(case: $case) { id version } }`);
 const Written = graphql(`subscription OverviewTimelineChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
 
@@ -44,7 +48,7 @@ const route = getRouteApi('/cases/$number');
 
 /** What one wants to know of a case before anything else. */
 export function OverviewPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { number } = route.useParams();
   const { asOf } = route.useSearch();
   const [{ data, error }, ask] = useQuery({ query: Overview, variables: { number } });
@@ -56,7 +60,21 @@ export function OverviewPage() {
   const lines = useMemo(() => (now?.timeline?.nodes ?? []).map((node) => read(EntryLine, node)), [now]);
   useMarking(strictest(lines.map((line) => line.tlp)));
 
-  if (asOf) return <Faces data={before?.case} error={error}>{(then) => <div className="overview"><CaseFacts file={read(CaseShown, then)} /><section><Text className="wrap">{read(CaseShown, then).summary}</Text></section></div>}</Faces>;
+  if (asOf) {
+    return (
+      <Faces data={before?.case} error={error}>
+        {(then) => (
+          <div className="overview">
+            <div className="main-part">
+              <Part title={t('field.summary')}><Text className="wrap" maw="80ch">{read(CaseShown, then).summary}</Text></Part>
+              <LastEntries number={number} lines={(then.timeline?.nodes ?? []).map((node) => read(EntryLine, node))} total={then.timeline?.totalCount ?? 0} asOf={asOf} />
+            </div>
+            <CaseFacts file={read(CaseShown, then)} />
+          </div>
+        )}
+      </Faces>
+    );
+  }
   return (
     <Faces data={now} error={error}>
       {(found) => {
@@ -66,17 +84,7 @@ export function OverviewPage() {
           <div className="overview">
             <div className="main-part">
               <Summary id={found.id} summary={file.summary} version={file.version} closed={file.stage === 'CLOSED'} again={again} />
-              <Part title={t('overview.last')} more={<LinkTo to="/cases/$number/timeline" params={{ number }} size="sm">{t('overview.all', { count: found.timeline?.totalCount ?? 0 })}</LinkTo>}>
-                <ul className="rows lined">
-                  {lines.map((line) => (
-                    <li key={line.entry}>
-                      <span className="quiet nowrap">{clock(i18n.language, line.occurredAt, line.occurredZone).replace(/,?\s\d\d[: ].*$/, '')}, {happened(t, i18n.language, line)}</span>
-                      <LinkTo to="/cases/$number/timeline" params={{ number }} search={{ entry: line.entry }} className="plain" inherit>{line.text.length > 160 ? `${line.text.slice(0, 158)}…` : line.text}</LinkTo>
-                    </li>
-                  ))}
-                </ul>
-                {lines.length === 0 && <Text size="sm" c="dimmed">{t('timeline.none')}</Text>}
-              </Part>
+              <LastEntries number={number} lines={lines} total={found.timeline?.totalCount ?? 0} />
               <Part title={t('overview.deadlines')} more={<LinkTo to="/cases/$number/tasks" params={{ number }} size="sm">{t('overview.allTasks', { count: found.tasks?.totalCount ?? 0 })}</LinkTo>}>
                 <ul className="rows lined">
                   {(found.tasks?.nodes ?? []).map((task) => (
@@ -115,6 +123,23 @@ export function OverviewPage() {
         );
       }}
     </Faces>
+  );
+}
+
+function LastEntries({ number, lines, total, asOf }: { number: string; lines: readonly Line[]; total: number; asOf?: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Part title={t('overview.last')} more={<LinkTo to="/cases/$number/timeline" params={{ number }} search={{ asOf }} size="sm">{t('overview.all', { count: total })}</LinkTo>}>
+      <ul className="rows lined">
+        {lines.map((line) => (
+          <li key={line.entry}>
+            <span className="quiet nowrap">{date(i18n.language, line.occurredAt, line.occurredZone)}, {happened(t, i18n.language, line)}</span>
+            <LinkTo to="/cases/$number/timeline" params={{ number }} search={{ asOf, entry: line.entry }} className="plain" inherit>{line.text.length > 160 ? `${line.text.slice(0, 158)}…` : line.text}</LinkTo>
+          </li>
+        ))}
+      </ul>
+      {lines.length === 0 && <Text size="sm" c="dimmed">{t('timeline.none')}</Text>}
+    </Part>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../ui/When';
 import type { Line } from './entries';
@@ -88,18 +89,20 @@ export function Sheets({ lines, total, fresh, at, marking, under, pending, near,
     return () => whole.removeEventListener('click', clicked);
   }, [open, tag]);
 
+  const printing = usePrinting();
+  const shown = printing ? rows.map((_, index) => ({ index, key: window_.options.getItemKey(index), start: 0 })) : items;
   const seen = window_.getVirtualItemForOffset((window_.scrollOffset ?? 0) + under)?.index ?? 0;
   const stuck = headings.findLast((index) => index <= seen);
   return (
     <div
       ref={list} className={pending ? 'sheets pending' : 'sheets'} role="group" aria-busy={pending} aria-label={t('timeline.title')}
-      style={{ height: window_.getTotalSize() }}
+      style={{ height: printing ? 'auto' : window_.getTotalSize() }}
     >
-      {stuck !== undefined && <div className="day stuck" style={{ top: under }} aria-hidden>{(rows[stuck] as { day: string }).day}</div>}
-      {items.map((item) => {
+      {!printing && stuck !== undefined && <div className="day stuck" style={{ top: under }} aria-hidden>{(rows[stuck] as { day: string }).day}</div>}
+      {shown.map((item) => {
         const row = rows[item.index]!;
         return (
-          <div key={item.key} ref={window_.measureElement} data-index={item.index} className="sheet-row" style={{ transform: `translateY(${item.start - above}px)` }}>
+          <div key={item.key} ref={printing ? undefined : window_.measureElement} data-index={item.index} className={printing ? undefined : 'sheet-row'} style={printing ? undefined : { transform: `translateY(${item.start - above}px)` }}>
             {'day' in row ? <h3 className="day">{row.day}</h3> : (
               <EntrySheet line={row.line} place={row.place} of={total} fresh={fresh.has(row.line.entry)} here={row.line.entry === at} first={at === undefined && row.place === 1} marking={marking} />
             )}
@@ -108,6 +111,22 @@ export function Sheets({ lines, total, fresh, at, marking, under, pending, near,
       })}
     </div>
   );
+}
+
+/** Whether the page goes to paper, where all that is known is laid out. */
+function usePrinting() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
 }
 
 const days = new WeakMap<Line, { language: string; day: string }>();

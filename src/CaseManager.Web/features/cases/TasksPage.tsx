@@ -61,6 +61,7 @@ export function TasksPage() {
         <SegmentedControl size="sm" aria-label={t('tasks.which')} value={shown} onChange={(next) => setShown(next as keyof typeof which)} data={(['open', 'settled', 'all'] as const).map((value) => ({ value, label: t(`tasks.show.${value}`) }))} />
         {writable && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)} aria-keyshortcuts="N">{t('tasks.new')}</Button>}
       </Group>
+      {asOf && <Text size="sm">{t('tasks.asNow')}</Text>}
       <Faces data={file?.tasks} error={error}>
         {(tasks) => tasks.totalCount === 0 ? <Empty>{t(shown === 'open' ? 'tasks.none' : 'tasks.noneSettled')}</Empty> : (
           <>

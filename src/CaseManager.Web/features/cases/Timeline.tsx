@@ -27,7 +27,7 @@ import { useSheet } from './useSheet';
 const Changed = graphql(`subscription TimelineChanged($case: ID!) { timelineChanged(case: $case) { ...EntryLine } }`);
 
 const route = getRouteApi('/cases/$number/timeline');
-const facets = (['is', 'tlp', 'source'] as const).map(wordOf);
+const facets = (['is', 'tlp', 'scheme', 'source'] as const).map(wordOf);
 
 /** What happened, newest first, day by day: as much as one scrolls to, and what comes meanwhile by itself. */
 export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: string }) {

@@ -12,10 +12,11 @@ const words = new Set(['who', 'lead']);
 export function usePeople(tree?: Tree) {
   const names = useMemo(() => terms(tree).flatMap((term) => (words.has(term.word ?? '') ? [term.value] : term.word === 'is' && term.value === 'mine' ? ['me'] : [])), [tree]);
   const where = useMemo(() => ({ or: names.map((name) => ({ name: { contains: name } })) }), [names]);
-  const [{ data, error }] = useQuery({ query: People, variables: { where }, pause: names.length === 0, requestPolicy: 'cache-first' });
+  const [{ data, error, fetching }] = useQuery({ query: People, variables: { where }, pause: names.length === 0, requestPolicy: 'cache-first' });
   const people = useCallback((name: string) => {
     if (isMe(name)) return data?.me ? [data.me.id] : [];
     return (data?.officers?.nodes ?? []).filter((officer) => plain(officer.name).includes(plain(name))).map((officer) => officer.id);
   }, [data]);
-  return { people, known: names.length === 0 || data !== undefined || error !== undefined };
+  // While others are asked for, the answer is still that for the names before.
+  return { people, known: names.length === 0 || (!fetching && (data !== undefined || error !== undefined)) };
 }

@@ -38,7 +38,8 @@ export function ExhibitFigures({ of, me, which, change, asked }: { of?: string; 
     { name: 'overdue', count: data?.overdue?.totalCount, which: { overdue: true } },
     { name: 'provisional', count: counted(data?.provisional, 'true'), which: { provisional: true } },
   ];
-  const chosen = choices.findLast(({ which: one }) => Object.entries(one).every(([key, value]) => which[key as keyof Which] === value))?.name;
+  const free = !which.who && !which.status && !which.overdue && !which.provisional;
+  const chosen = choices.findLast(({ name, which: one }) => (name === 'all' ? free : Object.entries(one).every(([key, value]) => which[key as keyof Which] === value)))?.name;
 
   return (
     <div className="figures no-print" role="group" aria-label={t('exhibits.figures')}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,7 @@ export function ExhibitPage() {
 
   if (asOf) {
     return (
-      <Faces data={then.data?.exhibit} error={then.error} empty={then.data && <NotFound />}>
+      <Faces data={then.data?.exhibit} error={then.error} empty={then.data && (data?.exhibit ? <NotYet at={asOf} back={() => search({})} /> : <NotFound />)}>
         {(was) => <Whole id={id} me={data?.me?.name} of={was} asOf={asOf} search={search} />}
       </Faces>
     );
@@ -55,6 +55,16 @@ export function ExhibitPage() {
         />
       )}
     </Faces>
+  );
+}
+
+function NotYet({ at, back }: { at: string; back: () => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Stack align="center" p="xl">
+      <Text>{t('exhibit.notOnRecord', { at: clock(i18n.language, at, undefined, true) })}</Text>
+      <Button variant="default" onClick={back}>{t('exhibit.toNow')}</Button>
+    </Stack>
   );
 }
 

@@ -33,7 +33,7 @@ export function OfficerSelect({ label, description, value, onChange, but, taskFo
   return (
     <Select
       label={label} description={description} value={value} onChange={onChange} searchable searchValue={words} onSearchChange={setWords} error={error} required={required}
-      data-autofocus={autoFocus || undefined} nothingFoundMessage={t('exhibit.noOfficer')} maxDropdownHeight={280} clearable={!required} clearButtonProps={{ 'aria-label': t('faces.clear') }}
+      data-autofocus={autoFocus || undefined} nothingFoundMessage={t('exhibit.noOfficer')} withScrollArea={false} classNames={{ options: 'options' }} clearable={!required} clearButtonProps={{ 'aria-label': t('faces.clear') }}
       data={[...(first.length > 0 ? [{ group: t('role.EXHIBIT_CUSTODIAN'), items: first.map(item) }] : []), { group: t('exhibit.officers'), items: others.map(item) }]}
     />
   );

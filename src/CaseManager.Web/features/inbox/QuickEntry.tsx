@@ -60,7 +60,7 @@ export function QuickEntry({ close }: { close: () => void }) {
       <form onSubmit={(event) => void record(event)}>
         <Stack gap="sm">
           <Select
-            label={t('quick.case')} searchable required value={draft.file} onChange={(chosen) => put({ file: chosen })} data-autofocus={draft.file === null || undefined}
+            label={t('quick.case')} searchable withScrollArea={false} classNames={{ options: 'options' }} required value={draft.file} onChange={(chosen) => put({ file: chosen })} data-autofocus={draft.file === null || undefined}
             data={files.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))} nothingFoundMessage={t('quick.noCase')}
           />
           <SegmentedControl

@@ -11,7 +11,7 @@ export function Readers({ value, put, error }: { value: string[]; put: (ids: str
   const [{ data }] = useQuery({ query: Officers });
   return (
     <MultiSelect
-      size="md" label={t('intake.readers')} description={t('intake.readersHint')} required searchable value={value} onChange={put} error={error}
+      size="md" label={t('intake.readers')} description={t('intake.readersHint')} required searchable withScrollArea={false} classNames={{ options: 'options' }} value={value} onChange={put} error={error}
       data={(data?.officers?.nodes ?? []).map((one) => ({ value: one.id, label: t('records.officer', { name: one.name, agency: one.agency?.code ?? '—' }) }))}
     />
   );
