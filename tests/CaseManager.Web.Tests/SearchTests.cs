@@ -29,7 +29,7 @@ public sealed partial class SearchTests(Site site)
         await maya.Page.Keyboard.PressAsync("Escape");
         await maya.Page.Keyboard.PressAsync("Enter");
 
-        await maya.Sees("Halden");
+        await maya.Sees("Qingtai");
         maya.IsContent();
     }
 
@@ -43,7 +43,7 @@ public sealed partial class SearchTests(Site site)
         await maya.Page.GetByRole(AriaRole.Dialog).GetByText("Supervision", new() { Exact = true }).ClickAsync();
         await maya.Sees("Supervision");
         await maya.Page.Keyboard.PressAsync("Control+k");
-        await maya.Page.Keyboard.TypeAsync("NG-2026-014");
+        await maya.Page.Keyboard.TypeAsync("Halden");
         await maya.Page.GetByRole(AriaRole.Dialog).GetByText("NG-2026-014 Halden", new() { Exact = true }).ClickAsync();
         await maya.Sees("Halden");
         await maya.Page.Keyboard.PressAsync("Control+k");
