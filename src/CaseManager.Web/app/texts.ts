@@ -21,6 +21,7 @@ export async function startTexts() {
     resources: {},
     interpolation: { escapeValue: false }, // React escapes.
     returnNull: false,
+    react: { bindI18nStore: 'added' }, // words that come later show when they do
   });
   await speak(preferred());
 }

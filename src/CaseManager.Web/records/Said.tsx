@@ -2,14 +2,15 @@ import { Alert, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../ui/When';
 import type { Outcome } from './trouble';
+import { useSentence } from './useSentence';
 
 /** Why an act was not done, in the reader's language; the server's own sentence where there is none. */
 export function Said({ outcome }: { outcome?: Outcome }) {
   const { t, i18n } = useTranslation();
+  const sentence = useSentence();
   if (!outcome) return null;
-  const key = outcome.code === 'no-answer' ? 'errors.noAnswer' : `refusal.${outcome.code}`;
   return (
-    <Alert mt="sm" color="red" role="alert" title={i18n.exists(key) ? t(key as never) : outcome.message}>
+    <Alert mt="sm" color="red" role="alert" title={sentence(outcome)}>
       {outcome.stale && (
         <>
           <Text size="sm">{t('errors.stale')}</Text>

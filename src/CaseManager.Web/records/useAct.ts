@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useMutation, type TypedDocumentNode } from 'urql';
+import { needSentences } from './sentences';
 import { outcomeOf, type Outcome } from './trouble';
 
 type Payload = { errors?: readonly unknown[] | null };
@@ -21,6 +22,7 @@ export function useAct<Data extends object, Input extends Intent>(document: Type
     const payload = answer.data && (Object.values(answer.data).find((value) => value && typeof value === 'object') as (Data[keyof Data] & Payload) | undefined);
     const code = answer.error?.graphQLErrors[0]?.extensions.code;
     const next = outcomeOf(payload?.errors) ?? (answer.error && { code: typeof code === 'string' ? code : 'no-answer', message: answer.error.message });
+    if (next) await needSentences().catch(() => {}); // else the server's own
     setOutcome(next);
     if (next || !payload) return undefined;
     intent.current = { said: '', id: '' }; // done: the same words again are another intent

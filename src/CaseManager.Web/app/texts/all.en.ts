@@ -8,14 +8,12 @@ import operations from '../../features/operations/texts/en.json';
 import search from '../../features/search/texts/en.json';
 import supervision from '../../features/supervision/texts/en.json';
 import records from '../../records/texts/en.json';
-import refusals from '../../records/texts/refusals.en.json';
 import ui from '../../ui/texts/en.json';
 import app from './en.json';
 
 export default {
   ...ui,
   ...records,
-  ...refusals,
   ...cases,
   ...evidence,
   ...inbox,

@@ -8,14 +8,12 @@ import operations from '../../features/operations/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
 import supervision from '../../features/supervision/texts/fr.json';
 import records from '../../records/texts/fr.json';
-import refusals from '../../records/texts/refusals.fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
 
 export default {
   ...ui,
   ...records,
-  ...refusals,
   ...cases,
   ...evidence,
   ...inbox,
