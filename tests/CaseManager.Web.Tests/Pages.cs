@@ -24,9 +24,20 @@ internal static class Pages
         var exhibit = await person.FirstLink("/exhibits/");
         await person.Page.GotoAsync("/operations");
         var operation = string.Join('/', (await person.FirstLink("/operations/")).Split('/').Take(3));
-        await person.Page.GotoAsync($"{operation}/board");
-        await person.Page.Locator("[data-open]").First.ClickAsync();
-        var site = await person.FirstLink($"{operation}/site/");
-        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), site];
+        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), .. await Sites(person, operation)];
+    }
+
+    // Its sites that the person reads in full, by the person's own token.
+    private static async Task<IEnumerable<string>> Sites(Person person, string operation)
+    {
+        var ids = await person.Page.EvaluateAsync<string[]>("""
+            async (operation) => {
+              const asked = { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sessionStorage.getItem('casemanager.token')}` } };
+              const query = 'query($id: ID!) { operation(id: $id) { sites(first: 1) { nodes { id } } } }';
+              const answer = await fetch('/graphql', { ...asked, body: JSON.stringify({ query, variables: { id: operation } }) });
+              return ((await answer.json()).data.operation?.sites?.nodes ?? []).map((site) => site.id);
+            }
+            """, Uri.UnescapeDataString(operation.Split('/')[2]));
+        return ids.Select(id => $"{operation}/site/{Uri.EscapeDataString(id)}");
     }
 }

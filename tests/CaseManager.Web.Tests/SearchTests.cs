@@ -42,10 +42,12 @@ public sealed partial class SearchTests(Site site)
         await maya.Page.Keyboard.TypeAsync("superv");
         await maya.Page.GetByRole(AriaRole.Dialog).GetByText("Supervision", new() { Exact = true }).ClickAsync();
         await maya.Sees("Supervision");
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await maya.Page.Keyboard.PressAsync("Control+k");
         await maya.Page.Keyboard.TypeAsync("Halden");
         await maya.Page.GetByRole(AriaRole.Dialog).GetByText("NG-2026-014 Halden", new() { Exact = true }).ClickAsync();
         await maya.Sees("Halden");
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await maya.Page.Keyboard.PressAsync("Control+k");
         await maya.Page.Keyboard.TypeAsync("Novak");
         await maya.Page.GetByRole(AriaRole.Dialog).GetByText("Become A. Novak").ClickAsync();
@@ -77,6 +79,7 @@ public sealed partial class SearchTests(Site site)
         await maya.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Save this view…" }).ClickAsync();
         await maya.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("Resting");
         await maya.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await maya.Goes("/cases", "Cases");
         await maya.Page.GetByRole(AriaRole.Button, new() { Name = "Views" }).ClickAsync();
         await maya.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Resting" }).ClickAsync();

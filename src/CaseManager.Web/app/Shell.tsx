@@ -1,10 +1,10 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
 import {
   IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHelp } from '../ui/KeyHelp';
 import { type Key, useKeys } from '../ui/keys';
@@ -12,6 +12,7 @@ import { LineBanner } from '../ui/LineBanner';
 import { MarkingBand, MarkingProvider } from '../ui/Marking';
 import { PeekPanel, PeekProvider } from '../ui/Peek';
 import { schemes, useScheme } from '../ui/scheme';
+import { CommandMenu } from './CommandMenu';
 import { speak } from './texts';
 import { WaitingCount } from './WaitingCount';
 import { Who } from './Who';
@@ -30,9 +31,6 @@ const foot = [
   { to: '/help', text: 'nav.help', icon: IconHelp, keys: 'g i' },
 ] as const;
 
-// It comes when it is first asked for.
-const CommandMenu = lazy(() => import('./CommandMenu').then((menu) => ({ default: menu.CommandMenu })));
-
 /** What surrounds every page: where one is, who one is, and how what is shown may be handled. */
 export function Shell() {
   const { t } = useTranslation();
@@ -40,12 +38,7 @@ export function Shell() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
-  const [menu, setMenu] = useState(false);
-  const find = () => {
-    setMenu(true);
-    void import('@mantine/spotlight').then(({ spotlight }) => spotlight.open());
-  };
-  useHotkeys([['mod+K', find]], []);
+  useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
     ...[...places, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
@@ -65,7 +58,7 @@ export function Shell() {
               <Text fw={700} component={Link} to="/" className="plain">CaseManager</Text>
             </Group>
             <Group gap="xs" wrap="nowrap" className="tools">
-              <UnstyledButton className="find" onClick={find}>
+              <UnstyledButton className="find" onClick={spotlight.open}>
                 <IconSearch size={16} aria-hidden /> <span className="word">{t('shell.goTo')}</span> <Kbd size="xs" className="wide">Ctrl K</Kbd>
               </UnstyledButton>
               <LanguageSwitch />
@@ -99,7 +92,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      {menu && <Suspense><CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} /></Suspense>}
+      <CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>

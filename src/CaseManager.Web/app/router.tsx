@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound } from '../ui/Faces';
 import { Shell } from './Shell';
+import { withTexts } from './texts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -71,14 +72,14 @@ const routes = [
     createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../features/help/HelpPage'), 'HelpPage') }),
+  createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q) }),
-    component: lazyRouteComponent(() => import('../features/admin/AdminPage'), 'AdminPage'),
+    component: lazyRouteComponent(() => withTexts('admin', import('../features/admin/AdminPage')), 'AdminPage'),
   }),
   createRoute({
     getParentRoute: () => root, path: '/supervision', validateSearch: supervision,
-    component: lazyRouteComponent(() => import('../features/supervision/SupervisionPage'), 'SupervisionPage'),
+    component: lazyRouteComponent(() => withTexts('supervision', import('../features/supervision/SupervisionPage')), 'SupervisionPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -87,7 +88,7 @@ const routes = [
       ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
       overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
     }),
-    component: lazyRouteComponent(() => import('../features/supervision/ListPage'), 'ListPage'),
+    component: lazyRouteComponent(() => withTexts('supervision', import('../features/supervision/ListPage')), 'ListPage'),
   }),
   createRoute({
     getParentRoute: () => root,

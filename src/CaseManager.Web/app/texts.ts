@@ -1,6 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../ui/language';
+import type admin from '../features/admin/texts/en.json';
+import type help from '../features/help/texts/en.json';
+import type supervision from '../features/supervision/texts/en.json';
 import type en from './texts/all.en';
 
 const key = 'casemanager.language';
@@ -9,6 +12,15 @@ const loads: Record<Language, () => Promise<{ default: object }>> = {
   en: () => import('./texts/all.en'),
   fr: () => import('./texts/all.fr'),
 };
+
+// Texts that come with the first page that says them.
+const later = {
+  admin: { en: () => import('../features/admin/texts/en.json'), fr: () => import('../features/admin/texts/fr.json') },
+  help: { en: () => import('../features/help/texts/en.json'), fr: () => import('../features/help/texts/fr.json') },
+  supervision: { en: () => import('../features/supervision/texts/en.json'), fr: () => import('../features/supervision/texts/fr.json') },
+};
+type Part = keyof typeof later;
+const needed = new Set<Part>();
 
 function preferred(): Language {
   const chosen = localStorage.getItem(key) ?? navigator.language.slice(0, 2);
@@ -31,13 +43,27 @@ export async function speak(language: Language) {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await loads[language]()).default);
   }
+  await Promise.all([...needed].map((part) => add(part, language)));
   await i18next.changeLanguage(language);
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
 }
 
+/** A page together with the texts of its own. */
+export async function withTexts<Page>(part: Part, page: Promise<Page>): Promise<Page> {
+  needed.add(part);
+  const [loaded] = await Promise.all([page, add(part, i18next.language === 'fr' ? 'fr' : 'en')]);
+  return loaded;
+}
+
+async function add(part: Part, language: Language) {
+  if (i18next.getResource(language, 'translation', part) === undefined) {
+    i18next.addResourceBundle(language, 'translation', (await later[part][language]()).default, true);
+  }
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof admin & typeof help & typeof supervision };
   }
 }

@@ -9,5 +9,5 @@ export function RecordLink({ of }: { of: FragmentType<typeof RecordNamed> }) {
   const record = read(RecordNamed, of);
   const place = placeOf(record);
   const name = nameOf(t, record);
-  return place ? <LinkTo {...place}>{name}</LinkTo> : <>{name}</>;
+  return place ? <LinkTo {...place} underline="always">{name}</LinkTo> : <>{name}</>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { settings } from './settings';
 
 /** A key, or two after one another ("g c"), and what it does; `text` says so in the help. */
@@ -13,7 +13,8 @@ export function useKeys(keys: readonly Key[]) {
   const run = useEffectEvent((at: number) => keys[at]?.run());
   const listed = useEffectEvent(() => keys);
   const names = keys.map((key) => key.keys + key.text).join();
-  useEffect(() => {
+  // With what is seen: a key may be pressed the moment a page shows what it does.
+  useLayoutEffect(() => {
     // Looked up when pressed: what runs is always what was rendered last.
     const entry = listed().map((key, at) => ({ ...key, run: () => run(at) }));
     shown.add(entry);

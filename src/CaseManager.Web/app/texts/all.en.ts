@@ -1,12 +1,9 @@
-import help from '../../features/help/texts/en.json';
 import settings from '../../features/settings/texts/en.json';
-import admin from '../../features/admin/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
 import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
 import operations from '../../features/operations/texts/en.json';
 import search from '../../features/search/texts/en.json';
-import supervision from '../../features/supervision/texts/en.json';
 import records from '../../records/texts/en.json';
 import ui from '../../ui/texts/en.json';
 import app from './en.json';
@@ -19,9 +16,6 @@ export default {
   ...inbox,
   ...operations,
   ...search,
-  ...supervision,
-  ...admin,
   ...settings,
-  ...help,
   ...app,
 };

@@ -1,12 +1,9 @@
-import help from '../../features/help/texts/fr.json';
 import settings from '../../features/settings/texts/fr.json';
-import admin from '../../features/admin/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
 import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import operations from '../../features/operations/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
-import supervision from '../../features/supervision/texts/fr.json';
 import records from '../../records/texts/fr.json';
 import ui from '../../ui/texts/fr.json';
 import app from './fr.json';
@@ -19,9 +16,6 @@ export default {
   ...inbox,
   ...operations,
   ...search,
-  ...supervision,
-  ...admin,
   ...settings,
-  ...help,
   ...app,
 };

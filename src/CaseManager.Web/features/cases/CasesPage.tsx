@@ -69,7 +69,6 @@ export function CasesPage() {
       <Group justify="space-between">
         <Title order={1} size="h2">{t('cases.title')}</Title>
         <Group gap="xs">
-          <SavedViews page="cases" />
           <SegmentedControl
             size="sm" aria-label={t('cases.view')} value={search.view ?? 'list'} onChange={(view) => change({ view: view === 'board' ? 'board' : undefined })}
             data={[

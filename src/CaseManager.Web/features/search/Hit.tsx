@@ -69,7 +69,7 @@ export function HitRow({ hit: masked }: { hit: FragmentType<typeof Hit> }) {
           <Text size="xs" c="dimmed" className="nowrap wide"><When at={hit.changedAt} /></Text>
         </Group>
         {passage && !asName && <Text size="sm" className="wrap"><Pieces of={hit.excerpt} /></Text>}
-        {file && <Text size="xs"><LinkTo to="/cases/$number" params={{ number: file.number }}>{file.number} {file.title}</LinkTo></Text>}
+        {file && <Text size="xs"><LinkTo to="/cases/$number" params={{ number: file.number }} className="target">{file.number} {file.title}</LinkTo></Text>}
       </div>
     </>
   );
