@@ -72,10 +72,11 @@ export function CommandMenu({ pages }: { pages: readonly Page[] }) {
 
   return (
     <Spotlight.Root
+      transitionProps={{ duration: 0 }} // who types at once loses no letter
       query={words} onQueryChange={setWords} shortcut={null} clearQueryOnClose scrollable maxHeight="60vh" title={t('shell.goTo')} classNames={{ header: 'sr' }}
       onSpotlightOpen={() => { setHere(keysNow()); setOpen(true); }} onSpotlightClose={() => setOpen(false)}
     >
-      <Spotlight.Search placeholder={t('shell.goTo')} aria-label={t('shell.goTo')} leftSection={<IconSearch size={20} aria-hidden />} />
+      <Spotlight.Search autoFocus placeholder={t('shell.goTo')} aria-label={t('shell.goTo')} leftSection={<IconSearch size={20} aria-hidden />} />
       <Spotlight.ActionsList>
         <Item command={all} />
         {groups.map((group) => (
