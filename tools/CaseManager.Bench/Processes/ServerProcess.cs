@@ -8,12 +8,16 @@ namespace CaseManager.Bench.Processes;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process, int port, string token) => (_process, Port, Token) = (process, port, token);
 
     public int Port { get; }
 
     public string Token { get; }
+
+    /// <summary>Ends when the server has said that it is ready, the demo world with it.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <summary>Megabytes of memory that are really in use.</summary>
     public double Resident => double.Parse(
@@ -26,9 +30,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         var port = BenchHost.FreePort();
         var token = await Line(Process.Start(Command(folder, port, "token", "registrar.cfp"))!);
         var process = Process.Start(Command(folder, port))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
         var server = new ServerProcess(process, port, token);
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.StartsWith("CaseManager is ready", StringComparison.Ordinal) is true)
+                server._loaded.TrySetResult();
+        };
+        process.BeginOutputReadLine();
         while (!await server.Answers())
         {
             if (process.HasExited)

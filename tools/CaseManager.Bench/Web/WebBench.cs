@@ -17,6 +17,7 @@ internal static class WebBench
     public static async Task Run(bool quick)
     {
         await using var server = await ServerProcess.Start(Scratch.Folder("web"));
+        await server.Loaded;
         var address = $"http://127.0.0.1:{server.Port}";
         using var maya = new WebOfficer(address, "CFP", "maya.roy");
         var entries = quick ? 1_000 : 10_000;
@@ -37,7 +38,7 @@ internal static class WebBench
         var link = page.Locator($"main a[href='/cases/{number}']").First;
         await link.WaitForAsync();
         var opened = await From(page, link, "[role=tab]");
-        var shown = await From(page, page.GetByRole(AriaRole.Tab, new() { Name = "Timeline" }), "[role=feed] article");
+        var shown = await From(page, page.GetByRole(AriaRole.Tab, new() { Name = "Timeline" }), ".sheets article");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var scroll = await page.EvaluateAsync<double[]>("""
             () => new Promise((done) => {
@@ -47,10 +48,10 @@ internal static class WebBench
                 frames++;
                 longest = Math.max(longest, now - last);
                 last = now;
-                if (!document.querySelector('[role=feed] article')) empty++;
+                if (!document.querySelector('.sheets article')) empty++;
                 window.scrollBy(0, 60);
                 if (now - from < 6000) requestAnimationFrame(frame);
-                else done([frames / ((now - from) / 1000), longest, empty, document.querySelectorAll('[role=feed] article').length]);
+                else done([frames / ((now - from) / 1000), longest, empty, document.querySelectorAll('.sheets article').length]);
               };
               requestAnimationFrame(frame);
             })

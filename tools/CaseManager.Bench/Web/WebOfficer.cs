@@ -6,7 +6,7 @@ namespace CaseManager.Bench.Web;
 /// <summary>An officer of the demo world, acting by the API while somebody else looks on.</summary>
 internal sealed class WebOfficer : IDisposable
 {
-    private const int AtOnce = 25;
+    private const int AtOnce = 10;
 
     private readonly HttpClient _http;
 
@@ -22,7 +22,7 @@ internal sealed class WebOfficer : IDisposable
     /// <summary>A case with so many entries, over two years; its number.</summary>
     public async Task<string> OpenLongCase(int entries)
     {
-        var opened = (await Ask("mutation($i: OpenCaseInput!) { openCase(input: $i) { case { id number } } }", new { i = new { title = "Long", summary = "Many entries", clientMutationId = Guid.NewGuid() } }))["openCase"]!["case"]!;
+        var opened = (await Ask("mutation($i: OpenCaseInput!) { openCase(input: $i) { case { id number } } }", new { i = new { title = "Long", summary = "Many entries", clientMutationId = Guid.NewGuid() } }))["openCase"]!["case"] ?? throw new InvalidOperationException("No case was opened.");
         var file = opened["id"]!.GetValue<string>();
         var began = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
         for (var done = 0; done < entries; done += AtOnce)
@@ -58,6 +58,6 @@ internal sealed class WebOfficer : IDisposable
     {
         using var answer = await _http.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query, variables });
         var body = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
-        return body["data"] ?? throw new InvalidOperationException(body.ToJsonString());
+        return body["errors"] is null && body["data"] is { } data ? data : throw new InvalidOperationException(body.ToJsonString());
     }
 }

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
@@ -144,9 +144,10 @@ function LastEntries({ number, lines, total, asOf }: { number: string; lines: re
 }
 
 function Part({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="overview-part">
-      <div className="part-head"><Title order={2} size="h5">{title}</Title>{more}</div>
+    <section className="overview-part" aria-labelledby={id}>
+      <div className="part-head"><Title order={2} size="h5" id={id}>{title}</Title>{more}</div>
       {children}
     </section>
   );

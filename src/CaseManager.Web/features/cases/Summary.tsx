@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
 import { Said } from '../../records/Said';
@@ -17,6 +17,7 @@ export function Summary({ id, summary, version, closed, again }: { id: string; s
   const { act, outcome, fetching, forget } = useAct(Amend);
   const stale = outcome?.stale !== undefined;
 
+  const at = useId();
   const open = () => {
     setBase({ summary, version });
     setText(summary);
@@ -33,9 +34,9 @@ export function Summary({ id, summary, version, closed, again }: { id: string; s
   };
 
   return (
-    <section className="overview-part">
+    <section className="overview-part" aria-labelledby={at}>
       <div className="part-head">
-        <Title order={2} size="h5">{t('field.summary')}</Title>
+        <Title order={2} size="h5" id={at}>{t('field.summary')}</Title>
         {!closed && !base && <ActionIcon variant="subtle" color="gray" onClick={open} aria-label={t('overview.amend')}><IconPencil size={16} aria-hidden /></ActionIcon>}
       </div>
       {!base && <Text className="wrap" maw="80ch">{summary}</Text>}
