@@ -8,11 +8,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 /** What the address of the list of cases holds: the filter is part of it, so that it can be sent to a colleague. */
 export type CasesSearch = { q?: string; view?: 'board'; sort?: string };
 export type CaseSearch = { asOf?: string };
+export type TasksSearch = { sort?: string };
 export type TimelineSearch = { q?: string; entry?: string };
 
 export type SearchSearch = { q?: string; types?: string[]; tag?: string; person?: string };
 
-export type AdminSearch = { part?: string; q?: string };
+export type AdminSearch = { part?: string; q?: string; sort?: string };
 /** What the address of a list of exhibits holds. */
 export type ExhibitsSearch = {
   q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
@@ -26,9 +27,9 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
   who: search.who === 'held' || search.who === 'offered' ? search.who : undefined,
 });
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
-export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string };
+export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string; sort?: string };
 
-export type OperationsSearch = { q?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
+export type OperationsSearch = { q?: string; sort?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -62,7 +63,10 @@ const routes = [
       validateSearch: (search): TimelineSearch => ({ q: text(search.q), entry: text(search.entry) }),
       component: lazyRouteComponent(() => import('../features/cases/TimelinePage'), 'TimelinePage'),
     }),
-    createRoute({ getParentRoute: () => file, path: '/tasks', component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage') }),
+    createRoute({
+      getParentRoute: () => file, path: '/tasks', validateSearch: (search): TasksSearch => ({ sort: text(search.sort) }),
+      component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage'),
+    }),
     createRoute({ getParentRoute: () => file, path: '/team', component: lazyRouteComponent(() => import('../features/cases/TeamPage'), 'TeamPage') }),
     createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
@@ -74,7 +78,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
   createRoute({
-    getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q) }),
+    getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),
     component: lazyRouteComponent(() => withTexts('admin', import('../features/admin/AdminPage')), 'AdminPage'),
   }),
   createRoute({
@@ -85,7 +89,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/supervision/$of',
     validateSearch: (search): SupervisedSearch => ({
-      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer),
+      ...supervision(search), by: text(search.by), key: text(search.key), officer: text(search.officer), sort: text(search.sort),
       overdue: search.overdue === true || undefined, closing: search.closing === true || undefined,
     }),
     component: lazyRouteComponent(() => withTexts('supervision', import('../features/supervision/ListPage')), 'ListPage'),
@@ -113,7 +117,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/operations',
     validateSearch: (search): OperationsSearch => ({
-      q: text(search.q), status: oneOf(['PLANNED', 'GO', 'HOLD', 'NO_GO', 'ABORTED'] as const, search.status), view: oneOf(['calendar', 'agenda'] as const, search.view),
+      q: text(search.q), sort: text(search.sort), status: oneOf(['PLANNED', 'GO', 'HOLD', 'NO_GO', 'ABORTED'] as const, search.status), view: oneOf(['calendar', 'agenda'] as const, search.view),
       month: typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? search.month : undefined,
     }),
     component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage'),

@@ -48,7 +48,7 @@ export function SavedViews({ page, onOpen }: { page: string; onOpen?: (search: R
   return (
     <>
       <Menu position="bottom-start" width={260}>
-        <Menu.Target><Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>{t('views.title')}</Button></Menu.Target>
+        <Menu.Target><Button variant="default" className="no-print" leftSection={<IconBookmark size={16} aria-hidden />}>{t('views.title')}</Button></Menu.Target>
         <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
           {views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
           {own.map(item)}

@@ -10,10 +10,12 @@ export type Settings = {
   night: boolean;
   /** Less room between rows. */
   dense: boolean;
+  /** Columns shown or not, otherwise than a list has them at first; by the list's name and the column's. */
+  columns: Record<string, Record<string, boolean> | undefined>;
 };
 
 const key = 'casemanager.settings';
-const defaults: Settings = { singleKeys: true, zone: '', night: false, dense: false };
+const defaults: Settings = { singleKeys: true, zone: '', night: false, dense: false, columns: {} };
 const listeners = new Set<() => void>();
 let current = kept();
 

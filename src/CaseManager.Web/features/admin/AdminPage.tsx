@@ -21,8 +21,8 @@ export function AdminPage() {
   return (
     <Stack>
       <Title order={1} size="h2">{t('admin.title')}</Title>
-      <Tabs value={here} onChange={(next) => void navigate({ search: { ...search, part: next ?? undefined, q: undefined }, replace: true })} className="no-print">
-        <Tabs.List aria-label={t('admin.parts')}>{(Object.keys(parts) as Part[]).map((one) => <Tabs.Tab key={one} value={one}>{t(`admin.part.${one}`)}</Tabs.Tab>)}</Tabs.List>
+      <Tabs value={here} onChange={(next) => void navigate({ search: { ...search, part: next ?? undefined, q: undefined, sort: undefined }, replace: true })}>
+        <Tabs.List className="no-print" aria-label={t('admin.parts')}>{(Object.keys(parts) as Part[]).map((one) => <Tabs.Tab key={one} value={one}>{t(`admin.part.${one}`)}</Tabs.Tab>)}</Tabs.List>
         <Tabs.Panel value={here} pt="md"><Stack><Shown /></Stack></Tabs.Panel>
       </Tabs>
     </Stack>

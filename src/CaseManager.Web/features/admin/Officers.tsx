@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
@@ -10,11 +10,13 @@ import { ActForm } from '../../records/ActForm';
 import { useBearer } from '../../records/bearer';
 import { useAct } from '../../records/useAct';
 import { Empty, Faces } from '../../ui/Faces';
+import { type Column, Grid } from '../../ui/Grid';
+import { orderBy, useAfter } from '../../ui/sorting';
 import { When } from '../../ui/When';
 
 const Listed = graphql(`
-  query AdminOfficers($where: OfficerFilterInput, $after: String) {
-    officers(first: 30, after: $after, where: $where, order: [{ name: ASC }]) {
+  query AdminOfficers($where: OfficerFilterInput, $order: [OfficerSortInput!], $after: String) {
+    officers(first: 30, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id version name language departedOn agency { id code name } }
@@ -29,6 +31,14 @@ type Officer = NonNullable<NonNullable<AdminOfficersQuery['officers']>['nodes']>
 type Doing = { what: 'register' } | { what: 'correct' | 'depart'; whom: Officer };
 
 const route = getRouteApi('/admin');
+const usual = 'name';
+
+const facts: readonly Column<Officer>[] = [
+  { id: 'name', head: 'admin.head.name', name: true, sorts: true, cell: ({ name }) => <b>{name}</b> },
+  { id: 'agency', head: 'admin.head.agency', sorts: true, grows: true, cell: ({ agency }) => <>{agency?.code} <span className="quiet">{agency?.name}</span></> },
+  { id: 'language', head: 'admin.head.language', sorts: true, unsaid: true, cell: ({ language }) => language ?? '—' },
+  { id: 'departedOn', head: 'admin.head.service', sorts: true, cell: ({ departedOn }, t) => (departedOn ? <Badge color="gray">{t('admin.leftOn')} <When at={departedOn} /></Badge> : t('admin.serves')) },
+];
 
 /** The people of all agencies; a registrar keeps those of one's own. */
 export function Officers() {
@@ -37,47 +47,34 @@ export function Officers() {
   const navigate = route.useNavigate();
   const bearer = useBearer();
   const [words, setWords] = useState(search.q ?? '');
-  const [after, setAfter] = useState<string>();
   const [doing, setDoing] = useState<Doing>();
   const where = search.q ? { or: [{ name: { contains: search.q } }, { agency: { eq: search.q.toUpperCase() } }] } : null;
-  const [{ data, error }, ask] = useQuery({ query: Listed, variables: { where, after } });
-  const look = useDebouncedCallback((q: string) => { setAfter(undefined); void navigate({ search: { ...search, q: q || undefined }, replace: true }); }, 250);
+  const variables = { where, order: orderBy(search.sort ?? usual, facts) };
+  const [after, more] = useAfter(JSON.stringify(variables));
+  const [{ data, error }, ask] = useQuery({ query: Listed, variables: { ...variables, after } });
+  const look = useDebouncedCallback((q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true }), 250);
+  const columns = useMemo<readonly Column<Officer>[]>(() => (!bearer.registrar ? facts : [...facts, {
+    id: 'acts', head: 'admin.head.acts', acts: true, cell: (one, t) => bearer.agency === one.agency?.code && !one.departedOn && (
+      <Group gap={4}>
+        <Button size="compact-sm" variant="light" onClick={() => setDoing({ what: 'correct', whom: one })} aria-label={t('admin.correctOne', { name: one.name })}>{t('admin.correct')}</Button>
+        <Button size="compact-sm" variant="light" color="red" onClick={() => setDoing({ what: 'depart', whom: one })} aria-label={t('admin.departOne', { name: one.name })}>{t('admin.depart')}</Button>
+      </Group>
+    ),
+  }]), [bearer.registrar, bearer.agency]);
 
   return (
     <>
-      <Group align="end">
+      <Group align="end" className="no-print">
         <TextInput label={t('admin.findOfficer')} className="grow" value={words} onChange={(event) => { setWords(event.currentTarget.value); look(event.currentTarget.value); }} />
         {bearer.registrar && <Button onClick={() => setDoing({ what: 'register' })}>{t('admin.register')}</Button>}
       </Group>
       <Faces data={data?.officers} error={error}>
         {(officers) => officers.totalCount === 0 ? <Empty>{t('admin.nobody')}</Empty> : (
-          <>
-            <Text size="sm" c="dimmed" role="status">{t('admin.people', { count: officers.totalCount })}</Text>
-            <Table.ScrollContainer minWidth={320}>
-              <Table highlightOnHover>
-                <Table.Thead><Table.Tr>{(['name', 'agency', 'language', 'service', 'acts'] as const).map((head) => <Table.Th key={head} scope="col">{t(`admin.head.${head}`)}</Table.Th>)}</Table.Tr></Table.Thead>
-                <Table.Tbody>
-                  {(officers.nodes ?? []).map((one) => (
-                    <Table.Tr key={one.id}>
-                      <Table.Td fw={600}>{one.name}</Table.Td>
-                      <Table.Td>{one.agency?.code} <Text span size="xs" c="dimmed">{one.agency?.name}</Text></Table.Td>
-                      <Table.Td>{one.language ?? '—'}</Table.Td>
-                      <Table.Td>{one.departedOn ? <Badge color="gray">{t('admin.leftOn')} <When at={one.departedOn} /></Badge> : t('admin.serves')}</Table.Td>
-                      <Table.Td>
-                        {bearer.registrar && bearer.agency === one.agency?.code && !one.departedOn && (
-                          <Group gap={4}>
-                            <Button size="compact-sm" variant="light" onClick={() => setDoing({ what: 'correct', whom: one })} aria-label={t('admin.correctOne', { name: one.name })}>{t('admin.correct')}</Button>
-                            <Button size="compact-sm" variant="light" color="red" onClick={() => setDoing({ what: 'depart', whom: one })} aria-label={t('admin.departOne', { name: one.name })}>{t('admin.depart')}</Button>
-                          </Group>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-            {officers.pageInfo.hasNextPage && <Button variant="default" className="start" onClick={() => setAfter(officers.pageInfo.endCursor!)}>{t('faces.more')}</Button>}
-          </>
+          <Grid
+            list="officers" name={t('admin.part.officers')} columns={columns} rows={officers.nodes ?? []} said={t('admin.people', { count: officers.totalCount })}
+            order={{ sort: search.sort, usual, change: (sort) => void navigate({ search: { ...search, sort }, replace: true }) }}
+            more={officers.pageInfo.hasNextPage ? () => more(officers.pageInfo.endCursor) : undefined}
+          />
         )}
       </Faces>
       {doing && <Act doing={doing} close={(done) => { setDoing(undefined); if (done) ask({ requestPolicy: 'network-only' }); }} />}

@@ -1,15 +1,18 @@
 import { Button, Checkbox, Group, Menu, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql, read, type FragmentType } from '../../gql';
+import { graphql, read } from '../../gql';
 import type { TaskLineFragment, TaskProgress } from '../../gql/graphql';
+import { OfficerName } from '../../records/OfficerName';
 import { Empty, Faces } from '../../ui/Faces';
+import { type Column, Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
 import { usePeek } from '../../ui/Peek';
 import { ownZone } from '../../ui/settings';
+import { orderBy } from '../../ui/sorting';
 import { When } from '../../ui/When';
 import { cityOf, localIn } from '../../ui/zones';
 import { ActModal } from './ActModal';
@@ -23,8 +26,8 @@ const TaskLine = graphql(`
   }
 `);
 const Tasks = graphql(`
-  query CaseTasks($number: String!, $where: TaskFilterInput) {
-    caseByNumber(number: $number) { id stage tasks(first: 50, where: $where) { totalCount nodes { id ...TaskLine } } }
+  query CaseTasks($number: String!, $where: TaskFilterInput, $order: [TaskSortInput!]) {
+    caseByNumber(number: $number) { id stage tasks(first: 50, where: $where, order: $order) { totalCount nodes { id ...TaskLine } } }
   }
 `);
 const Create = graphql(`mutation CreateTask($input: CreateTaskInput!) { createTask(input: $input) { version errors { ...Trouble } } }`);
@@ -38,21 +41,25 @@ const Reopen = graphql(`mutation ReopenTask($input: ReopenTaskInput!) { reopenTa
 
 const which = { open: { status: { in: ['OPEN', 'STARTED'] as TaskProgress[] } }, settled: { status: { in: ['COMPLETED', 'CANCELLED'] as TaskProgress[] } }, all: null };
 type Act = 'start' | 'complete' | 'release' | 'reassign' | 'redate' | 'cancel' | 'reopen';
-const route = getRouteApi('/cases/$number');
+const usual = 'due';
+const route = getRouteApi('/cases/$number/tasks');
 
 /** What is to be done in a case, the soonest due first, and what was done. */
 export function TasksPage() {
   const { t } = useTranslation();
   const { number } = route.useParams();
-  const { asOf } = route.useSearch();
+  const search = route.useSearch();
+  const { asOf, sort } = search;
+  const navigate = route.useNavigate();
   const [shown, setShown] = useState<keyof typeof which>('open');
   const [creating, setCreating] = useState(false);
   const [doing, setDoing] = useState<{ act: Act; task: TaskLineFragment }>();
-  const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { number, where: which[shown] } });
-  const { peek } = usePeek();
+  const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { number, where: which[shown], order: orderBy(sort ?? usual, facts) } });
   const file = data?.caseByNumber;
   const writable = !asOf && file?.stage !== 'CLOSED';
   useKeys(writable ? [{ keys: 'n', text: t('tasks.new'), run: () => setCreating(true) }] : []);
+  const columns = useMemo<readonly Column<TaskLineFragment>[]>(() => (writable
+    ? [...facts, { id: 'acts', head: 'tasks.head.acts', acts: true, cell: (task) => <Acts task={task} act={(act) => setDoing({ act, task })} /> }] : facts), [writable]);
   const again = () => { setCreating(false); setDoing(undefined); ask({ requestPolicy: 'network-only' }); };
 
   return (
@@ -64,22 +71,10 @@ export function TasksPage() {
       {asOf && <Text size="sm">{t('tasks.asNow')}</Text>}
       <Faces data={file?.tasks} error={error}>
         {(tasks) => tasks.totalCount === 0 ? <Empty>{t(shown === 'open' ? 'tasks.none' : 'tasks.noneSettled')}</Empty> : (
-          <>
-            <Text size="sm" c="dimmed" role="status">{t('tasks.count', { count: tasks.totalCount })}</Text>
-            <div className="table-scroll">
-              <table className="grid">
-                <thead><tr>{(['due', 'title', 'status', 'assignee'] as const).map((head) => <th key={head} scope="col">{t(`tasks.head.${head}`)}</th>)}<th scope="col"><span className="sr">{t('tasks.head.acts')}</span></th></tr></thead>
-                <tbody>
-                  {(tasks.nodes ?? []).map((node) => (
-                    <Row
-                      key={node.id} task={node} writable={writable} act={(act, task) => setDoing({ act, task })}
-                      open={(task) => peek({ id: task.id, title: task.title, body: <TaskPeek id={task.id} /> })}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </>
+          <Grid
+            list="tasks" name={t('cases.tab.tasks')} columns={columns} rows={(tasks.nodes ?? []).map((node) => read(TaskLine, node))} said={t('tasks.count', { count: tasks.totalCount })}
+            order={{ sort, usual, change: (next) => void navigate({ search: { ...search, sort: next }, replace: true }) }} peek={peekOf}
+          />
         )}
       </Faces>
       {creating && file && <NewTask of={file.id} others={(file.tasks?.nodes ?? []).map((node) => read(TaskLine, node))} close={again} />}
@@ -88,32 +83,48 @@ export function TasksPage() {
   );
 }
 
-function Row({ task, writable, act, open }: { task: FragmentType<typeof TaskLine>; writable: boolean; act: (act: Act, task: TaskLineFragment) => void; open: (task: TaskLineFragment) => void }) {
+const peekOf = ({ id, title }: TaskLineFragment) => ({ id, title, body: <TaskPeek id={id} /> });
+const waitsFor = ({ blocked, dependsOn }: TaskLineFragment) => (blocked ? dependsOn : undefined);
+
+const facts: readonly Column<TaskLineFragment>[] = [
+  {
+    id: 'due', head: 'tasks.head.due', sorts: true, short: true,
+    cell: ({ due, dueZone, overdue }, t) => (
+      <>
+        <span className={overdue ? 'overdue' : undefined}><When at={due} zone={dueZone} />{overdue && <div>{t('tasks.overdue')}</div>}</span>
+        <div className="quiet">{cityOf(dueZone)}</div>
+      </>
+    ),
+  },
+  {
+    id: 'title', head: 'tasks.head.title', name: true, sorts: true, grows: true,
+    cell: (task, t) => (
+      <>
+        <Title task={task} />
+        {task.mandatory && <div className="quiet">{t('tasks.mandatory')}</div>}
+        {waitsFor(task) && <div className="quiet">{t('tasks.waits', { title: waitsFor(task)!.title })}</div>}
+        {task.outcome && <div>{task.outcome}</div>}
+      </>
+    ),
+  },
+  { id: 'status', head: 'tasks.head.status', sorts: true, short: true, cell: ({ status }, t) => t(`taskProgress.${status}`) },
+  { id: 'assigneeAgency', head: 'tasks.head.assignee', sorts: true, cell: ({ assignee, assigneeAgency }) => <OfficerName of={assignee} agency={assigneeAgency} /> },
+];
+
+function Title({ task }: { task: TaskLineFragment }) {
+  const { peek } = usePeek();
+  return <button type="button" className="link" onClick={() => peek(peekOf(task))}>{task.title}</button>;
+}
+
+function Acts({ task, act }: { task: TaskLineFragment; act: (act: Act) => void }) {
   const { t } = useTranslation();
-  const line = read(TaskLine, task);
-  const waits = line.blocked && line.dependsOn;
-  const acts: Act[] = line.status === 'COMPLETED' || line.status === 'CANCELLED' ? ['reopen']
-    : [...(line.status === 'OPEN' && !waits ? ['start' as const] : []), ...(waits ? ['release' as const] : ['complete' as const]), 'reassign', 'redate', 'cancel'];
+  const acts: Act[] = task.status === 'COMPLETED' || task.status === 'CANCELLED' ? ['reopen']
+    : [...(task.status === 'OPEN' && !waitsFor(task) ? ['start' as const] : []), ...(waitsFor(task) ? ['release' as const] : ['complete' as const]), 'reassign', 'redate', 'cancel'];
   return (
-    <tr>
-      <td className={line.overdue ? 'overdue nowrap' : 'nowrap'}><When at={line.due} zone={line.dueZone} />{line.overdue && <div>{t('tasks.overdue')}</div>}<div className="quiet">{cityOf(line.dueZone)}</div></td>
-      <td>
-        <button type="button" className="link" onClick={() => open(line)}>{line.title}</button>
-        {line.mandatory && <div className="quiet">{t('tasks.mandatory')}</div>}
-        {waits && <div className="quiet">{t('tasks.waits', { title: waits.title })}</div>}
-        {line.outcome && <div>{line.outcome}</div>}
-      </td>
-      <td>{t(`taskProgress.${line.status}`)}</td>
-      <td>{line.assignee?.name} <span className="quiet">{line.assigneeAgency?.code}</span></td>
-      <td>
-        {writable && (
-          <Menu position="bottom-end">
-            <Menu.Target><button type="button" className="dots" aria-label={t('tasks.acts', { title: line.title })}><IconDots size={16} aria-hidden /></button></Menu.Target>
-            <Menu.Dropdown>{acts.map((one) => <Menu.Item key={one} onClick={() => act(one, line)}>{t(`tasks.act.${one}`)}</Menu.Item>)}</Menu.Dropdown>
-          </Menu>
-        )}
-      </td>
-    </tr>
+    <Menu position="bottom-end">
+      <Menu.Target><button type="button" className="dots" aria-label={t('tasks.acts', { title: task.title })}><IconDots size={16} aria-hidden /></button></Menu.Target>
+      <Menu.Dropdown>{acts.map((one) => <Menu.Item key={one} onClick={() => act(one)}>{t(`tasks.act.${one}`)}</Menu.Item>)}</Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -10,6 +10,7 @@ import { Empty, Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
 import { ownZone } from '../../ui/settings';
 import { When } from '../../ui/When';
+import '../../ui/grid.css';
 import { cityOf, momentIn } from '../../ui/zones';
 import { ActModal } from './ActModal';
 import { OfficerSelect } from './OfficerSelect';

@@ -1,19 +1,18 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../gql';
+import { graphql, read, type FragmentType } from '../../gql';
 import { Empty, Faces } from '../../ui/Faces';
+import { Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
 import { strictest, useMarking } from '../../ui/Marking';
-import { usePeek } from '../../ui/Peek';
-import { useRows } from '../../ui/rows';
+import { useAfter } from '../../ui/sorting';
 import './evidence.css';
+import { columnsOfAll, columnsOfCase, ExhibitLine } from './exhibitColumns';
 import { filterOf, orderOf, type Which } from './exhibitFilter';
-import { ExhibitHeads } from './ExhibitHeads';
-import { ExhibitLine } from './ExhibitLine';
 import { ExhibitPeek } from './ExhibitPeek';
 import { kinds } from './KindIcon';
 
@@ -35,23 +34,16 @@ export function ExhibitList({ of, me, which, change, asked, none }: {
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { peek } = usePeek();
   const find = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(which.q ?? '');
-  const variables = { where: filterOf(which, of, me), order: orderOf(which.sort, of), transit: which.transit };
-  const list = JSON.stringify([variables, asked]);
-  const [page, setPage] = useState<{ list: string; after?: string }>({ list });
-  const after = page.list === list ? page.after : undefined;
+  const columns = of ? columnsOfCase : columnsOfAll;
+  const usual = of ? '-number' : '-recordedAt';
+  const variables = { where: filterOf(which, of, me), order: orderOf(which.sort ?? usual, columns, of), transit: which.transit };
+  const [after, more] = useAfter(JSON.stringify([variables, asked]));
   const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
-  const found = data?.exhibits?.nodes ?? [];
-  useMarking(strictest(found.map((exhibit) => exhibit.tlp)));
+  useMarking(strictest((data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.tlp)));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   useKeys([{ keys: '/', text: t('exhibits.find'), run: () => find.current?.focus() }]);
-  const row = useRows(found.length, {
-    next: t('exhibits.keys.next'), previous: t('exhibits.keys.previous'),
-    open: { text: t('exhibits.keys.open'), run: (at) => void navigate({ to: '/exhibits/$id', params: { id: found[at]!.id } }) },
-    peek: { text: t('exhibits.keys.peek'), run: (at) => peek({ id: found[at]!.id, title: found[at]!.number, body: <ExhibitPeek id={found[at]!.id} /> }) },
-  });
   const filtered = Boolean(which.q || which.kind || which.status || which.provisional || which.overdue || which.transit || which.who);
 
   return (
@@ -71,19 +63,13 @@ export function ExhibitList({ of, me, which, change, asked, none }: {
         />
       </Group>
       <Faces data={data?.exhibits} error={error}>
-        {(exhibits) => (
-          <>
-            <Text size="sm" c="dimmed" role="status">{t('exhibits.count', { count: exhibits.totalCount })}</Text>
-            {exhibits.totalCount === 0 ? <Empty>{filtered ? t('exhibits.noMatch') : none}</Empty> : (
-              <table className="exhibits">
-                <ExhibitHeads sort={which.sort} change={(sort) => change({ sort })} />
-                <tbody>{found.map((line, at) => <ExhibitLine key={line.id} line={line} all={!of} row={row(at)} />)}</tbody>
-              </table>
-            )}
-            {exhibits.pageInfo.hasNextPage && (
-              <Button variant="default" className="start no-print" onClick={() => setPage({ list, after: exhibits.pageInfo.endCursor ?? undefined })}>{t('faces.more')}</Button>
-            )}
-          </>
+        {(exhibits) => exhibits.totalCount === 0 ? <Empty>{filtered ? t('exhibits.noMatch') : none}</Empty> : (
+          <Grid
+            list="exhibits" name={t('exhibits.title')} columns={columns} rows={(exhibits.nodes ?? []).map((node) => read(ExhibitLine, node as FragmentType<typeof ExhibitLine>))}
+            said={t('exhibits.count', { count: exhibits.totalCount })} order={{ sort: which.sort, usual, change: (sort) => change({ sort }) }}
+            open={({ id }) => void navigate({ to: '/exhibits/$id', params: { id } })} peek={({ id, number }) => ({ id, title: number, body: <ExhibitPeek id={id} /> })}
+            more={exhibits.pageInfo.hasNextPage ? () => more(exhibits.pageInfo.endCursor) : undefined}
+          />
         )}
       </Faces>
     </>

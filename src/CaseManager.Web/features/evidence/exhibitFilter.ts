@@ -1,13 +1,10 @@
 import type { ExhibitFilterInput, ExhibitKind, ExhibitSortInput, ExhibitStatus } from '../../gql/graphql';
+import { orderBy } from '../../ui/sorting';
 
 /** Which exhibits, as the address says it. */
 export type Which = {
   q?: string; kind?: string; status?: string; provisional?: boolean; overdue?: boolean; transit?: number; who?: 'held' | 'offered'; sort?: string;
 };
-
-/** What the list can be sorted by: the columns that are heads. */
-export const sorts = ['number', 'kind', 'status', 'holderAgency', 'seal', 'place', 'due', 'recordedAt'] as const;
-export type Sort = (typeof sorts)[number];
 
 export function filterOf(which: Which, of?: string, me?: string): ExhibitFilterInput | null {
   const all: ExhibitFilterInput[] = [];
@@ -21,9 +18,6 @@ export function filterOf(which: Which, of?: string, me?: string): ExhibitFilterI
   return all.length > 0 ? { and: all } : null;
 }
 
-/** By "-due" the latest first; of one case by item, so that E-2 comes before E-12. */
-export function orderOf(sort: string | undefined, of?: string): ExhibitSortInput[] | null {
-  const column = sorts.find((one) => one === sort?.replace('-', ''));
-  if (!column) return of ? [{ item: 'DESC' }] : null;
-  return [{ [column === 'number' && of ? 'item' : column]: sort!.startsWith('-') ? 'DESC' : 'ASC' }];
-}
+/** Of one case by item, so that E-2 comes before E-12. */
+export const orderOf = (sort: string | undefined, columns: Parameters<typeof orderBy>[1], of?: string): ExhibitSortInput[] | null =>
+  of && sort?.endsWith('number') ? [{ item: sort.startsWith('-') ? 'DESC' : 'ASC' }] : orderBy(sort, columns);

@@ -14,8 +14,7 @@ export function Waiting({ items, total, again }: { items: readonly Item[]; total
   const groups = grouped(items, new Date());
   const all = groups.flatMap((group) => group.items);
   const row = useRows(all.length, {
-    next: t('myDay.keys.next'), previous: t('myDay.keys.previous'),
-    open: { text: t('myDay.keys.open'), run: (at) => { const place = placeOf(all[at]!); if (place) void navigate(place); } },
+    open: (at) => { const place = placeOf(all[at]!); if (place) void navigate(place); },
   });
 
   if (total === 0) {

@@ -122,21 +122,14 @@ function Hits({ nodes }: { nodes: readonly FragmentType<typeof Hit>[] }) {
   const { peek } = usePeek();
   const hits = read(Hit, nodes);
   const rowOf = useRows(hits.length, {
-    next: t('search.next'), previous: t('search.previous'),
-    open: {
-      text: t('search.open'),
-      run: (at) => {
-        const record = read(RecordNamed, hits[at]!.record!);
-        void go(placeOf(record) ?? { to: '/search', search: { person: record.id } });
-      },
+    open: (at) => {
+      const record = read(RecordNamed, hits[at]!.record!);
+      void go(placeOf(record) ?? { to: '/search', search: { person: record.id } });
     },
-    peek: {
-      text: t('search.peek'),
-      run: (at) => {
-        const { record, excerpt } = hits[at]!;
-        const named = read(RecordNamed, record!);
-        peek({ id: named.id, title: nameOf(t, named), body: <><Text size="sm" className="wrap"><Pieces of={excerpt} /></Text>{named.__typename === 'TimelineEntry' && <Text size="sm" mt="md" className="wrap">{named.said}</Text>}</> });
-      },
+    peek: (at) => {
+      const { record, excerpt } = hits[at]!;
+      const named = read(RecordNamed, record!);
+      peek({ id: named.id, title: nameOf(t, named), body: <><Text size="sm" className="wrap"><Pieces of={excerpt} /></Text>{named.__typename === 'TimelineEntry' && <Text size="sm" mt="md" className="wrap">{named.said}</Text>}</> });
     },
   });
   return (

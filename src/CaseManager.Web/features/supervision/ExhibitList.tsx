@@ -1,18 +1,22 @@
-import { Badge, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Badge } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import type { SupervisedExhibitsQuery } from '../../gql/graphql';
+import { OfficerName } from '../../records/OfficerName';
 import { RecordLink } from '../../records/RecordLink';
 import { Faces } from '../../ui/Faces';
+import { type Column, Grid } from '../../ui/Grid';
 import { strictest, TlpBadge, useMarking } from '../../ui/Marking';
+import { orderBy, useAfter } from '../../ui/sorting';
 import { When } from '../../ui/When';
-import { type Asked, exhibitsOf, query } from './asked';
-import { Listed } from './Listed';
+import { exhibitsOf, type ListProps, query } from './asked';
+import { QueryButton } from './QueryButton';
 
 const Exhibits = graphql(`
-  query SupervisedExhibits($where: ExhibitFilterInput, $hours: Int, $after: String) {
-    exhibits(first: 30, after: $after, where: $where, inTransitForHours: $hours) {
+  query SupervisedExhibits($where: ExhibitFilterInput, $order: [ExhibitSortInput!], $hours: Int, $after: String) {
+    exhibits(first: 30, after: $after, where: $where, order: $order, inTransitForHours: $hours) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id tlp kind status overdue due heldSince inTransitSince holder { id name } holderAgency { id code } offeredTo { id name } ...RecordNamed }
@@ -20,29 +24,33 @@ const Exhibits = graphql(`
   }
 `);
 
-export function ExhibitList({ asked, now }: { asked: Asked; now: Date }) {
+const columns: readonly Column<NonNullable<NonNullable<SupervisedExhibitsQuery['exhibits']>['nodes']>[number]>[] = [
+  { id: 'number', head: 'supervision.head.exhibit', name: true, sorts: true, grows: true, cell: (one) => <><RecordLink of={one} /> <TlpBadge tlp={one.tlp} /></> },
+  { id: 'kind', head: 'supervision.by.KIND', sorts: true, short: true, cell: ({ kind }, t) => t(`exhibitKind.${kind}`) },
+  { id: 'status', head: 'supervision.by.STATUS', sorts: true, short: true, cell: ({ status, overdue }, t) => <>{t(`exhibitStatus.${status}`)} {overdue && <Badge color="red" size="sm">{t('supervision.late')}</Badge>}</> },
+  {
+    id: 'holderAgency', head: 'supervision.head.holder', sorts: true,
+    cell: ({ holder, holderAgency, offeredTo }) => <><OfficerName of={holder} agency={holderAgency} />{offeredTo && <div className="quiet">→ {offeredTo.name}</div>}</>,
+  },
+  { id: 'since', head: 'supervision.head.since', short: true, unsaid: true, cell: ({ inTransitSince, heldSince }) => <When at={inTransitSince ?? heldSince} /> },
+];
+
+export function ExhibitList({ asked, now, sort, change }: ListProps) {
   const { t } = useTranslation();
-  const [after, setAfter] = useState<string>();
+  const navigate = useNavigate();
   const where = exhibitsOf(asked, now);
-  const [{ data, error }] = useQuery({ query: Exhibits, variables: { where, hours: asked.transit ?? null, after } });
+  const variables = { where, hours: asked.transit ?? null, order: orderBy(sort, columns) };
+  const [after, more] = useAfter(JSON.stringify(variables));
+  const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after } });
   useMarking(strictest((data?.exhibits?.nodes ?? []).map((one) => one.tlp)));
   return (
     <Faces data={data?.exhibits} error={error}>
-      {(exhibits) => (
-        <Listed
-          page={exhibits} more={setAfter} query={query('exhibits', { inTransitForHours: asked.transit, where }, 'totalCount nodes { number description status }')}
-          heads={[t('supervision.head.exhibit'), t('supervision.by.KIND'), t('supervision.by.STATUS'), t('supervision.head.holder'), t('supervision.head.since')]}
-        >
-          {(exhibits.nodes ?? []).map((one) => (
-            <Table.Tr key={one.id}>
-              <Table.Td><RecordLink of={one} /> <TlpBadge tlp={one.tlp} /></Table.Td>
-              <Table.Td>{t(`exhibitKind.${one.kind}`)}</Table.Td>
-              <Table.Td>{t(`exhibitStatus.${one.status}`)} {one.overdue && <Badge color="red" size="sm">{t('supervision.late')}</Badge>}</Table.Td>
-              <Table.Td>{one.holder?.name} <Text span size="xs" c="dimmed">{one.holderAgency?.code}</Text>{one.offeredTo && <Text size="xs">→ {one.offeredTo.name}</Text>}</Table.Td>
-              <Table.Td><When at={one.inTransitSince ?? one.heldSince} /></Table.Td>
-            </Table.Tr>
-          ))}
-        </Listed>
+      {({ totalCount, nodes, pageInfo }) => (
+        <Grid
+          list="supervision.exhibits" name={t('supervision.exhibits')} columns={columns} rows={nodes ?? []} said={t('supervision.rows', { count: totalCount })} order={{ sort, change }}
+          beside={<QueryButton query={query('exhibits', { inTransitForHours: asked.transit, where }, 'totalCount nodes { number description status }')} of={t('supervision.list')} />}
+          open={({ id }) => void navigate({ to: '/exhibits/$id', params: { id } })} more={pageInfo.hasNextPage ? () => more(pageInfo.endCursor) : undefined}
+        />
       )}
     </Faces>
   );

@@ -16,7 +16,8 @@ const route = getRouteApi('/supervision/$of');
 export function ListPage() {
   const { t } = useTranslation();
   const { of } = route.useParams();
-  const search = route.useSearch();
+  const { sort, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
   const [now] = useState(() => new Date());
   const List = { cases: CaseList, exhibits: ExhibitList, tasks: TaskList, operations: OperationList }[of as Of | 'operations'];
   if (!List) return <NotFound />;
@@ -34,7 +35,7 @@ export function ListPage() {
     <Stack>
       <Breadcrumbs className="no-print"><LinkTo to="/supervision" search={{ agency: search.agency }}>{t('supervision.title')}</LinkTo><span>{t(`supervision.${of as Of}`)}</span></Breadcrumbs>
       <Group><Title order={1} size="h2">{[t(`supervision.${of as Of}`), ...said].join(' · ')}</Title></Group>
-      <List key={JSON.stringify(search)} asked={search} now={now} />
+      <List key={JSON.stringify(search)} asked={search} now={now} sort={sort} change={(next) => void navigate({ search: { ...search, sort: next }, replace: true })} />
     </Stack>
   );
 }

@@ -10,6 +10,9 @@ export type Asked = {
   overdue?: boolean; closing?: boolean; officer?: string;
 };
 
+/** What a list behind a number is given: what was asked, when, and in which order. */
+export type ListProps = { asked: Asked; now: Date; sort?: string; change: (sort?: string) => void };
+
 const day = 86_400_000;
 
 // The bands by which the server counts (AgeBand.cs): from the first moment, and up to the last.

@@ -53,7 +53,7 @@ export function OperationsPage() {
           data={(['list', 'calendar', 'agenda'] as const).map((value) => ({ value, label: t(`operations.as.${value}`) }))}
         />
       </Group>
-      {search.view ? <Calendar view={search.view} month={search.month} where={where} go={(month) => change({ month })} /> : <OperationList where={where} filtered={where.length > 0} />}
+      {search.view ? <Calendar view={search.view} month={search.month} where={where} go={(month) => change({ month })} /> : <OperationList where={where} filtered={where.length > 0} sort={search.sort} change={(sort) => change({ sort })} />}
     </Stack>
   );
 }
