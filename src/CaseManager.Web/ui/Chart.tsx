@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from './language';
 import { LinkTo } from './LinkTo';
 
 export type Bar = { key: string; label: string; count: number; part?: number; to?: LinkProps };
@@ -12,7 +13,7 @@ export type Bar = { key: string; label: string; count: number; part?: number; to
 export function Bars({ title, head, bars, partHead }: { title: string; head: string; bars: readonly Bar[]; partHead?: string }) {
   const { t, i18n } = useTranslation();
   const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const number = new Intl.NumberFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA');
+  const number = new Intl.NumberFormat(localeOf(i18n.language));
   return (
     <table className="bars" aria-label={title}>
       <thead>

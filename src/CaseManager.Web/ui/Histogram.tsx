@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from './days';
+import { localeOf } from './language';
 import './histogram.css';
 
 /** How many there are from one moment until before another. */
@@ -19,7 +21,7 @@ export function Histogram({ spans, from, until, dateOf, choose, texts }: {
   const [drawn, setDrawn] = useState<{ start: number; end: number }>();
   const all = useMemo(() => filled(spans), [spans]);
   const most = Math.max(1, ...all.map((span) => span.count));
-  const date = (moment: string) => new Intl.DateTimeFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${dateOf(moment).slice(0, 10)}T12:00Z`));
+  const date = (moment: string) => new Intl.DateTimeFormat(localeOf(i18n.language), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${dateOf(moment).slice(0, 10)}T12:00Z`));
 
   const indexAt = (event: PointerEvent) => {
     const box = bars.current!.getBoundingClientRect();
@@ -31,7 +33,7 @@ export function Histogram({ spans, from, until, dateOf, choose, texts }: {
     setDrawn(undefined);
     const [first, last] = [dateOf(all[low]!.from).slice(0, 10), dateOf(all[high]!.until)];
     // The day that the last span ends in is wholly in, unless the span ends as it begins.
-    choose(first, last.endsWith('T00:00:00') && last.slice(0, 10) !== first ? last.slice(0, 10) : next(last.slice(0, 10)));
+    choose(first, last.endsWith('T00:00:00') && last.slice(0, 10) !== first ? last.slice(0, 10) : addDays(last.slice(0, 10), 1));
   };
   const inside = (at: number) => {
     if (drawn) return at >= Math.min(drawn.start, drawn.end) && at <= Math.max(drawn.start, drawn.end);
@@ -76,8 +78,6 @@ export function Histogram({ spans, from, until, dateOf, choose, texts }: {
     </section>
   );
 }
-
-const next = (date: string) => new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** With the empty spans between them, so that equal times are equally wide. */
 function filled(spans: readonly Span[]): Span[] {

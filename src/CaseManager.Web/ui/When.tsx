@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from './language';
 import { ownZone, useSettings } from './settings';
 
 /** A moment as a clock in a zone shows it; in UTC when one stays on it. */
@@ -33,5 +34,3 @@ function format(language: string, shape: keyof typeof shapes, at: string, zone =
   if (!formatter) made.set(key, formatter = new Intl.DateTimeFormat(localeOf(language), { ...shapes[shape], timeZone: zone }));
   return formatter.format(new Date(at));
 }
-
-const localeOf = (language: string) => (language === 'fr' ? 'fr-CA' : 'en-CA');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import { Faces } from '../../ui/Faces';
+import { localeOf } from '../../ui/language';
 import { When } from '../../ui/When';
 
 const Asked = graphql(`
@@ -31,7 +32,7 @@ export function Health() {
   useEffect(() => {
     if (!fetching) setAt(new Date().toISOString());
   }, [fetching]);
-  const number = new Intl.NumberFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA');
+  const number = new Intl.NumberFormat(localeOf(i18n.language));
   const nameOf = (name: string) => (i18n.exists(`admin.check.${name}`) ? t(`admin.check.${name}` as never) : name);
   const bad = ['late', 'failing', 'deadLetters'] as const;
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
 import type { CaseShownFragment, ClosureOutcome, Priority, Stage } from '../../gql/graphql';
+import { OfficerSelect } from '../../records/OfficerSelect';
 import { ownZone } from '../../ui/settings';
 import { clock } from '../../ui/When';
 import { ActModal } from './ActModal';
-import { OfficerSelect } from './OfficerSelect';
 
 const Move = graphql(`mutation MoveCase($input: MoveCaseToStageInput!) { moveCaseToStage(input: $input) { version errors { ...Trouble } } }`);
 const Rank = graphql(`mutation RankCase($input: ChangeCasePriorityInput!) { changeCasePriority(input: $input) { version errors { ...Trouble } } }`);

@@ -2,10 +2,10 @@ import { Button, Group, SegmentedControl, Select, TagsInput, Textarea, TextInput
 import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DayPart, GradeScheme, SourceKind, Tlp } from '../../gql/graphql';
+import { OfficersSelect } from '../../records/OfficerSelect';
 import { tlps, tlpWord } from '../../ui/Marking';
 import { zones } from '../../ui/zones';
 import { codes, dayParts, type Draft, hows, sourceKinds } from './entryDraft';
-import { OfficersSelect } from './OfficerSelect';
 
 const letters = (all: string) => [...all].map((one) => ({ value: one, label: one }));
 const allZones = zones();

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { Audience, Priority, Tlp } from '../../gql/graphql';
+import { OfficersSelect, OfficerSelect } from '../../records/OfficerSelect';
 import { tlps, tlpWord } from '../../ui/Marking';
 import { ActModal } from './ActModal';
-import { OfficersSelect, OfficerSelect } from './OfficerSelect';
 
 const Open = graphql(`mutation OpenCase($input: OpenCaseInput!) { openCase(input: $input) { case { id number } errors { ...Trouble } } }`);
 const Forces = graphql(`query ForcesToChoose { taskForces(first: 50) { nodes { id code name } } }`);

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import type { TaskLineFragment, TaskProgress } from '../../gql/graphql';
 import { OfficerName } from '../../records/OfficerName';
+import { OfficerSelect } from '../../records/OfficerSelect';
 import { Empty, Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
@@ -16,7 +17,6 @@ import { orderBy } from '../../ui/sorting';
 import { When } from '../../ui/When';
 import { cityOf, localIn } from '../../ui/zones';
 import { ActModal } from './ActModal';
-import { OfficerSelect } from './OfficerSelect';
 import { TaskPeek } from './TaskPeek';
 
 const TaskLine = graphql(`

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { Role } from '../../gql/graphql';
+import { OfficerSelect } from '../../records/OfficerSelect';
 import { Empty, Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
 import { ownZone } from '../../ui/settings';
@@ -13,7 +14,6 @@ import { When } from '../../ui/When';
 import '../../ui/grid.css';
 import { cityOf, momentIn } from '../../ui/zones';
 import { ActModal } from './ActModal';
-import { OfficerSelect } from './OfficerSelect';
 
 const Team = graphql(`
   query CaseTeamPage($number: String!, $at: DateTime) {

@@ -2,13 +2,14 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql';
+import { OfficerSelect } from '../../../records/OfficerSelect';
 import { useAct } from '../../../records/useAct';
 import { useSentence } from '../../../records/useSentence';
 import { ownZone } from '../../../ui/settings';
 import { momentIn } from '../../../ui/zones';
-import { OfficerSelect } from '../OfficerSelect';
 import { ActForm } from './ActForm';
 import type { ActProps } from './ExhibitActs';
+import { useCustodians } from './useCustodians';
 import { useSeen } from './useSeen';
 
 const Offer = graphql(`
@@ -23,7 +24,8 @@ export function OfferAct({ id, version, exhibit, me, close }: ActProps) {
   const sentence = useSentence();
   const { act, outcome, fetching } = useAct(Offer);
   const seen = useSeen(version, outcome);
-  const [to, setTo] = useState<string | null>(null);
+  const [to, setTo] = useState('');
+  const custodians = useCustodians(exhibit.case?.taskForce?.id);
   const [seal, setSeal] = useState('');
   const [reason, setReason] = useState('');
   const [due, setDue] = useState('');
@@ -36,10 +38,10 @@ export function OfferAct({ id, version, exhibit, me, close }: ActProps) {
 
   return (
     <ActForm
-      title={t('exhibit.offerTitle', { number: exhibit.number })} submit={t('exhibit.act.offer')} ready={to !== null && seal.trim() !== '' && reason.trim() !== ''} fetching={fetching}
+      title={t('exhibit.offerTitle', { number: exhibit.number })} submit={t('exhibit.act.offer')} ready={to !== '' && seal.trim() !== '' && reason.trim() !== ''} fetching={fetching}
       outcome={outcome} fields={['to', 'seal', 'reason', 'due']} act={() => void offer()} close={close}
     >
-      <OfficerSelect label={t('exhibit.to')} value={to} onChange={setTo} but={me} taskForce={exhibit.case?.taskForce?.id} error={wrong('to')} required autoFocus />
+      <OfficerSelect label={t('exhibit.to')} value={to} onChange={setTo} but={me} first={custodians} error={wrong('to')} required autoFocus />
       <TextInput
         label={t('exhibit.sealLeaves')} description={t('exhibit.sealSeenHint')} required autoComplete="off" spellCheck={false} classNames={{ input: 'mono' }} maxLength={64} value={seal}
         onChange={(event) => setSeal(event.currentTarget.value)} error={wrong('seal')}

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuthorityKind } from '../../../gql/graphql';
-import { OfficerSelect } from '../OfficerSelect';
+import { OfficerSelect } from '../../../records/OfficerSelect';
 import { Choices } from './Choices';
 import { needsReference } from './draft';
 import type { StepProps } from './Intake';
@@ -19,7 +19,7 @@ export function RightStep({ draft, put, wrong }: StepProps) {
         size="md" label={t('intake.reference')} description={t('intake.referenceHint')} required={needsReference(draft)} maxLength={200} value={draft.reference} autoComplete="off"
         onChange={(event) => put({ reference: event.currentTarget.value })} error={wrong('authority.reference')}
       />
-      <OfficerSelect label={t('exhibit.fact.finder')} description={t('intake.finderHint')} value={draft.finder} onChange={(finder) => put({ finder })} error={wrong('finder')} />
+      <OfficerSelect label={t('exhibit.fact.finder')} description={t('intake.finderHint')} value={draft.finder ?? ''} onChange={(finder) => put({ finder: finder || null })} error={wrong('finder')} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { IconAlertTriangleFilled, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardLine } from './useBoard';
 import { digits, short, useNow } from './now';
+import { localeOf } from '../../../ui/language';
 
 /** Whether the last order is known to have arrived at a site: after how many seconds, or for how long not. */
 export function Acknowledged({ line, order }: { line: BoardLine; order: Board['order'] }) {
@@ -30,5 +31,5 @@ function Unconfirmed({ since }: { since: string }) {
 export function took(language: string, from: string, to: string) {
   const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
   if (seconds >= 120) return short(seconds * 1000);
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
 }

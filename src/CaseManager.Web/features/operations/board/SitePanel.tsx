@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loading } from '../../../ui/Faces';
+import { localeOf } from '../../../ui/language';
 import { LinkTo } from '../../../ui/LinkTo';
 import { useMarking } from '../../../ui/Marking';
 import { clock } from '../../../ui/When';
@@ -74,7 +75,7 @@ export function Authority({ of }: { of: { zone: string; authority?: NonNullable<
     <>
       {reference}
       <span className="under">
-        {new Intl.DateTimeFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: of.zone }).formatRange(new Date(from), new Date(until))}
+        {new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: of.zone }).formatRange(new Date(from), new Date(until))}
       </span>
       {dailyFrom && dailyUntil && <span className="under">{t('site.daily', { from: dailyFrom.slice(0, 5), until: dailyUntil.slice(0, 5) })}</span>}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Since } from './Countdown';
 import { digits } from './now';
 import { useAge, type Board } from './useBoard';
+import { localeOf } from '../../../ui/language';
 
 const icons = { PLANNED: IconClockPause, GO: IconPlayerPlayFilled, NO_GO: IconX, HOLD: IconPlayerPauseFilled, ABORTED: IconSquareXFilled } as const;
 
@@ -42,4 +43,4 @@ export function Age({ at }: { at: number }) {
   );
 }
 
-export const list = (language: string, words: string[]) => new Intl.ListFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { type: 'conjunction' }).format(words);
+export const list = (language: string, words: string[]) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words);

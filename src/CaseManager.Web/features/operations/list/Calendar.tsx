@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import type { CalendarQuery, OperationFilterInput } from '../../../gql/graphql';
+import { addDays } from '../../../ui/days';
 import { Empty, Faces } from '../../../ui/Faces';
 import { useKeys } from '../../../ui/keys';
+import { localeOf } from '../../../ui/language';
 import { LinkTo } from '../../../ui/LinkTo';
 import { useMarking } from '../../../ui/Marking';
 import { ownZone, useSettings } from '../../../ui/settings';
 import { day } from '../../../ui/When';
 import { localIn, momentIn } from '../../../ui/zones';
 import { digits } from '../board/now';
-import { addDays, addMonths, monthOf, weekStart, weeksOf } from './days';
+import { addMonths, monthOf, weekStart, weeksOf } from './days';
 
 const InMonth = graphql(`
   query Calendar($where: OperationFilterInput, $tasks: TaskFilterInput) {
@@ -38,7 +40,7 @@ export function Calendar({ view, month, where, go }: { view: 'calendar' | 'agend
     { keys: 't', text: t('calendar.today'), run: () => go(undefined) },
   ]);
   const on = byDay(data, zone);
-  const named = (date: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA', { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  const named = (date: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(i18n.language), { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 
   return (
     <section aria-labelledby="month">

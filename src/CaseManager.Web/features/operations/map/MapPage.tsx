@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Faces, Loading, NotFound } from '../../../ui/Faces';
+import { localeOf } from '../../../ui/language';
 import { LinkTo } from '../../../ui/LinkTo';
 import { useMarking } from '../../../ui/Marking';
 import { usePeek } from '../../../ui/Peek';
@@ -40,7 +41,7 @@ export function MapPage() {
     if (site) peek({ id: of, title: `${site.number} ${site.place}`, body: <SitePanel operation={id} site={of} /> });
   };
   const degrees = (value: number, [over, under]: readonly [string, string]) =>
-    `${new Intl.NumberFormat(i18n.language === 'fr' ? 'fr-CA' : 'en-CA', { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(Math.abs(value))}° ${value < 0 ? under : over}`;
+    `${new Intl.NumberFormat(localeOf(i18n.language), { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(Math.abs(value))}° ${value < 0 ? under : over}`;
 
   return (
     <Faces data={board && operation} error={error} empty={missing && <NotFound />}>

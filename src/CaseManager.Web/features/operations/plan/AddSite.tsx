@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import { Said } from '../../../records/Said';
+import { OfficerSelect } from '../../../records/OfficerSelect';
 import { useAct } from '../../../records/useAct';
 import { useSentence } from '../../../records/useSentence';
 import { zones as allZones } from '../../../ui/zones';
 import { cityOf } from '../../../ui/zones';
-import { OfficerSelect } from './OfficerSelect';
 import { asInput, AuthorityFields, noAuthority } from './RecordAuthority';
 import { covers, momentOf } from './times';
 
@@ -45,7 +45,7 @@ export function AddSite({ operation, at, next, done, cancel }: { operation: stri
         <TextInput label={t('plan.field.address')} value={site.address} onChange={(event) => set({ address: event.currentTarget.value })} error={at_('address')} />
         <Select label={t('plan.zone')} required searchable limit={30} allowDeselect={false} value={site.zone} onChange={(zone) => zone && set({ zone })} data={zones} nothingFoundMessage={t('plan.nothing')} />
         <NativeSelect label={t('plan.field.agency')} required value={site.agency} onChange={(event) => set({ agency: event.currentTarget.value, commander: '' })} data={[{ value: '', label: '' }, ...agencies.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }))]} />
-        <OfficerSelect label={t('plan.head.commander')} agency={site.agency} value={site.commander} set={(commander) => set({ commander })} error={at_('commander')} />
+        <OfficerSelect label={t('plan.head.commander')} agency={site.agency} required value={site.commander} onChange={(commander) => set({ commander })} error={at_('commander')} />
         <NumberInput label={t('plan.field.latitude')} decimalScale={6} min={-90} max={90} value={where.latitude} onChange={(latitude) => setWhere({ ...where, latitude })} hideControls error={at_('coordinates.latitude')} />
         <NumberInput label={t('plan.field.longitude')} decimalScale={6} min={-180} max={180} value={where.longitude} onChange={(longitude) => setWhere({ ...where, longitude })} hideControls error={at_('coordinates.longitude')} />
       </SimpleGrid>

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import type { Role } from '../../../gql/graphql';
+import { OfficerSelect } from '../../../records/OfficerSelect';
 import { useAct } from '../../../records/useAct';
 import { Faces } from '../../../ui/Faces';
 import { When } from '../../../ui/When';
 import { stopping } from '../board/colours';
 import { WithReason } from '../board/SiteActs';
 import type { Part } from '../board/usePart';
-import { OfficerSelect } from './OfficerSelect';
 
 const TeamOf = graphql(`
   query OperationTeam($id: ID!) {
@@ -86,7 +86,7 @@ function Give({ operation, done, cancel }: { operation: string; done: () => void
         if (officer && (await act({ operation, officer, role, reason, until: until ? new Date(until).toISOString() : null }))) done();
         return false;
       }}>
-      <OfficerSelect label={t('plan.head.officer')} value={officer} set={setOfficer} />
+      <OfficerSelect label={t('plan.head.officer')} required value={officer} onChange={setOfficer} />
       <NativeSelect label={t('plan.head.role')} value={role} onChange={(event) => setRole(event.currentTarget.value as Role)} data={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
       <TextInput type="datetime-local" label={t('plan.untilIfAny')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
     </WithReason>
