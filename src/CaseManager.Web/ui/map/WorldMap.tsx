@@ -18,6 +18,12 @@ const acts = {
 };
 const keys: Record<string, keyof typeof acts> = { ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east', '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
 
+function hasWebGl() {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers keep few of them
+  return gl !== null;
+}
+
 /**
  * Places on a map of the world that comes from this host alone. Moved and enlarged by hand, wheel, buttons, and by keys when it has the focus
  * (arrows, plus, minus, 0); whoever cannot use it has the same in the table that belongs beside it. Where the browser has no WebGL,
@@ -29,7 +35,7 @@ export function WorldMap({ label, places, near, onOpen }: { label: string; place
   const colours = useColours();
   const box = useRef<HTMLDivElement>(null);
   const camera = useRef<Camera>(null);
-  const [flat, setFlat] = useState(() => !document.createElement('canvas').getContext('webgl2'));
+  const [flat, setFlat] = useState(() => !hasWebGl());
   const flatten = useCallback(() => setFlat(true), []);
   const run = (act: keyof typeof acts) => camera.current && acts[act].run(camera.current);
 

@@ -1,4 +1,4 @@
-import type { Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Geometry, MultiLineString, Position } from 'geojson';
 import { useEffect, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -24,9 +24,9 @@ export function useWorld() {
 
 function read(all: Topology): World {
   const countries = all.objects.countries as GeometryCollection;
-  const land = feature(all, all.objects.land as GeometryCollection).features.map(({ geometry }) => geometry as MultiPolygon);
+  const land = feature(all, countries).features.flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []));
   return {
-    land: { type: 'MultiPolygon', coordinates: land.flatMap(({ coordinates }) => coordinates) },
+    land: { type: 'MultiPolygon', coordinates: land },
     coast: mesh(all, countries, (one, other) => one === other),
     borders: followed(mesh(all, countries, (one, other) => one !== other)),
   };
