@@ -13,8 +13,8 @@ export function Marks({ labels, width, height, onOpen }: { labels: readonly Labe
       </svg>
       {labels.map(({ place, box }) => (
         <button key={place.id} type="button" className="mark" style={{ translate: `${Math.round(box.x)}px ${Math.round(box.y)}px`, width: box.width }} onClick={() => onOpen(place.id)}>
-          <strong>{place.name}</strong>
-          {wordy && <span>{place.detail}</span>}
+          <strong>{place.name}</strong>{' '}
+          {wordy && <><span>{place.detail}</span>{' '}</>}
           <span className="state" data-state={place.state}>{place.symbol} {wordy ? place.word : <span className="sr">{place.word}</span>}</span>
         </button>
       ))}
