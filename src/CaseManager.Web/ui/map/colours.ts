@@ -1,6 +1,5 @@
-import { useComputedColorScheme } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import { useSettings } from '../settings';
+import { useShownScheme } from '../scheme';
 
 // Here and not in the style sheet: what draws on a canvas knows no style sheet.
 const schemes = {
@@ -12,10 +11,7 @@ const schemes = {
 export type Colours = (typeof schemes)['light'];
 
 /** The map's colours in the scheme that shows now. */
-export function useColours(): Colours {
-  const scheme = useComputedColorScheme('light');
-  return schemes[useSettings().night ? 'night' : scheme];
-}
+export const useColours = (): Colours => schemes[useShownScheme()];
 
 /** The same for the style sheet: `--sea` and the others. */
 export const asStyle = (colours: Colours) => Object.fromEntries(Object.entries(colours).map(([name, colour]) => [`--${name}`, colour])) as CSSProperties;
