@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
@@ -42,7 +42,10 @@ export function ExhibitList({ of, me, which, change, asked, none }: {
   const list = JSON.stringify([variables, asked]);
   const [page, setPage] = useState<{ list: string; after?: string }>({ list });
   const after = page.list === list ? page.after : undefined;
-  const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, ask] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
+  useEffect(() => {
+    if (asked > 0) ask({ requestPolicy: 'network-only' });
+  }, [asked, ask]);
   const found = data?.exhibits?.nodes ?? [];
   useMarking(strictest(found.map((exhibit) => exhibit.tlp)));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
