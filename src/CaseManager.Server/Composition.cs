@@ -41,7 +41,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Subscription(typeof(InboxSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)

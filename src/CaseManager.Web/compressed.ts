@@ -12,7 +12,7 @@ export function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir }) {
       const assets = join(dir!, 'assets');
-      for (const name of readdirSync(assets).filter((n) => /\.(js|css|json|svg)$/.test(n))) {
+      for (const name of readdirSync(assets).filter((n) => /\.(m?js|css|json|svg)$/.test(n))) {
         const bytes = readFileSync(join(assets, name));
         if (bytes.length < worth) continue;
         writeFileSync(join(assets, `${name}.br`), brotliCompressSync(bytes));

@@ -19,7 +19,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // they know light-dark(), which cannot be made from older means here
+    chunkSizeWarningLimit: 1_100, // kB: MapLibre is one large file, which only who opens a map fetches
     rolldownOptions: {
+      // What every visit loads is one file: cut where a page shares some of it, it packs worse with each page there is.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
     },
   },

@@ -36,6 +36,29 @@ public sealed class EveryPageTests(Site site)
     }
 
     [Theory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    [InlineData("fr", ColorScheme.Light)]
+    [InlineData("fr", ColorScheme.Dark)]
+    public async Task So_can_what_opens_over_it(string language, ColorScheme scheme)
+    {
+        await using var nadia = await site.Open("Nadia Haddad", language, scheme);
+        var problems = new List<string>();
+        foreach (var (path, keys, opened) in Overlays.All)
+        {
+            await nadia.Opens(path);
+            foreach (var key in keys)
+                await nadia.Page.Keyboard.PressAsync(key);
+            await Assertions.Expect(nadia.Page.Locator(opened).First).ToBeVisibleAsync();
+            await nadia.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}-over{keys.FirstOrDefault()}", path) });
+            foreach (var found in (await nadia.Page.RunAxe(_wcag)).Violations)
+                problems.AddRange(found.Nodes.Select(node => $"{path} {string.Join(' ', keys)}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}"));
+        }
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        nadia.IsContent();
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public async Task A_phone_shows_it_without_scrolling_sideways(string language)

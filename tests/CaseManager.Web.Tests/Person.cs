@@ -65,5 +65,25 @@ public sealed class Person : IAsyncDisposable
     public Task Sees(string heading) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading, new() { Timeout = 15_000 });
 
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Field(string label) => Page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>A row of a list, by something that stands in it.</summary>
+    public ILocator Row(string with) => Page.GetByRole(AriaRole.Row).Filter(new() { HasText = with });
+
+    /// <summary>Chooses from a list that is searched by letters.</summary>
+    public async Task Choose(string label, string letters, string option)
+    {
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).FillAsync(letters);
+        await Page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+    }
+
+    public Task Tab(string name) => Page.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true }).ClickAsync();
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

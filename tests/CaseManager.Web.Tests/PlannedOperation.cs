@@ -8,8 +8,9 @@ public sealed class PlannedOperation : IDisposable
 {
     private readonly Api _amara;
     private readonly Api _maya;
+    private readonly Api _daniel;
 
-    private PlannedOperation(Api amara, Api maya, string id) => (_amara, _maya, Id) = (amara, maya, id);
+    private PlannedOperation(Api amara, Api maya, Api daniel, string id) => (_amara, _maya, _daniel, Id) = (amara, maya, daniel, id);
 
     public string Id { get; }
 
@@ -25,7 +26,7 @@ public sealed class PlannedOperation : IDisposable
             name, aim = "Two doors at one moment.", taskForce = world["taskForces"]!["nodes"]![0]!["id"]!.GetValue<string>(), hHour = new { at = In(hours: 2) },
             phases = new[] { new { name = "Staging", minutes = -60 }, new { name = "Entry", minutes = 0 }, new { name = "Search", minutes = 30 } },
         }, "operation { id }");
-        var operation = new PlannedOperation(amara, await Api.As(address, "CFP", "maya.roy"), planned["operation"]!["id"]!.GetValue<string>());
+        var operation = new PlannedOperation(amara, await Api.As(address, "CFP", "maya.roy"), await Api.As(address, "USDE", "daniel.reyes"), planned["operation"]!["id"]!.GetValue<string>());
         await operation.Add("S1", "Suspected lab", "CFP", officers["Maya Roy"]);
         await operation.Add("S2", "Stash house", "USDE", officers["Daniel Reyes"]);
         await amara.Act("grantOperationAccess", new { operation = operation.Id, officer = officers["Daniel Reyes"], role = "LIAISON", reason = "Speaks for USDE" }, "version");
@@ -36,17 +37,33 @@ public sealed class PlannedOperation : IDisposable
 
     public string Site(string number) => Sites[number];
 
-    /// <summary>By the commander of the site of CFP.</summary>
+    /// <summary>By the commander of the site.</summary>
     public async Task ReportsReady(string number)
     {
-        JsonNode site = (await _maya.Ask("query($id: ID!) { site(id: $id) { version } }", new { id = Sites[number] }))["site"]!;
-        await _maya.Act("reportSiteReady", new { site = Sites[number], version = site["version"]!.GetValue<long>() }, "version");
+        var commander = number == "S1" ? _maya : _daniel;
+        JsonNode site = (await commander.Ask("query($id: ID!) { site(id: $id) { version } }", new { id = Sites[number] }))["site"]!;
+        await commander.Act("reportSiteReady", new { site = Sites[number], version = site["version"]!.GetValue<long>() }, "version");
     }
+
+    /// <summary>Both sites report ready, both agencies vote for it, and Amara Okafor orders it.</summary>
+    public async Task Goes()
+    {
+        await ReportsReady("S1");
+        await ReportsReady("S2");
+        await _amara.Act("castVote", new { operation = Id, agency = "CFP", choice = "GO", pin = await Pin() }, "version");
+        await _daniel.Act("castVote", new { operation = Id, agency = "USDE", choice = "GO", pin = await Pin() }, "version");
+        await _amara.Act("decideGo", new { operation = Id, pin = await Pin() }, "version");
+    }
+
+    // What the board shows at this moment.
+    private async Task<string> Pin() =>
+        (await _amara.Ask("query($id: ID!) { operation(id: $id) { board { pin } } }", new { id = Id }))["operation"]!["board"]!["pin"]!.GetValue<string>();
 
     public void Dispose()
     {
         _amara.Dispose();
         _maya.Dispose();
+        _daniel.Dispose();
     }
 
     private async Task Add(string number, string place, string agency, string commander) => await _amara.Act("addSite", new

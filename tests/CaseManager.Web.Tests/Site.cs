@@ -79,14 +79,20 @@ public sealed class Site : IAsyncLifetime
     /// <param name="name">As the sign-in page shows it.</param>
     public async Task<Person> Open(string name, string language = "en", ColorScheme scheme = ColorScheme.Light, int width = 1280)
     {
+        var person = await Arrive(language, scheme, width);
+        await person.SignIn(name);
+        return person;
+    }
+
+    /// <summary>Somebody at a browser of their own, who has opened nothing yet.</summary>
+    public async Task<Person> Arrive(string language = "en", ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
         var context = await _browser!.NewContextAsync(new()
         {
             ColorScheme = scheme,
             BaseURL = Address.ToString(), Locale = language, TimezoneId = "America/Toronto", ViewportSize = new() { Width = width, Height = 900 },
         });
-        var person = new Person(context, await context.NewPageAsync(), Address);
-        await person.SignIn(name);
-        return person;
+        return new Person(context, await context.NewPageAsync(), Address);
     }
 
     private void Said(string? line)

@@ -46,7 +46,7 @@ public sealed class TimelineTests(Site site)
         await Assertions.Expect(maya.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
         await maya.Page.Mouse.MoveAsync(600, 600);
         await maya.Page.Mouse.WheelAsync(0, 1500);
-        await maya.Page.WaitForFunctionAsync("scrollY > 1000");
+        await Assertions.Expect(maya.Page.GetByRole(AriaRole.Article).First).Not.ToBeInViewportAsync();
         var at = await maya.Page.EvaluateAsync<double>("scrollY");
 
         using var jules = await Api.As(site.Address, "CFP", "jules.bedard");

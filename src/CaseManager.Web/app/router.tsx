@@ -45,7 +45,7 @@ const file = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/CasePage'), 'CasePage'),
 });
 
-const operation = createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => import('../features/operations/OperationPage'), 'OperationPage') });
+const operation = createRoute({ getParentRoute: () => root, path: '/operations/$id', component: lazyRouteComponent(() => withTexts('operations', import('../features/operations/OperationPage')), 'OperationPage') });
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/inbox/MyDayPage'), 'MyDayPage') }),
@@ -75,7 +75,7 @@ const routes = [
     }),
     createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/SettingsPage'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),
@@ -120,7 +120,7 @@ const routes = [
       q: text(search.q), sort: text(search.sort), status: oneOf(['PLANNED', 'GO', 'HOLD', 'NO_GO', 'ABORTED'] as const, search.status), view: oneOf(['calendar', 'agenda'] as const, search.view),
       month: typeof search.month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month) ? search.month : undefined,
     }),
-    component: lazyRouteComponent(() => import('../features/operations/list/OperationsPage'), 'OperationsPage'),
+    component: lazyRouteComponent(() => withTexts('operations', import('../features/operations/list/OperationsPage')), 'OperationsPage'),
   }),
   operation.addChildren([
     createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
@@ -132,8 +132,8 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/operations/history/HistoryPage'), 'HistoryPage'),
     }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => import('../features/operations/board/WallPage'), 'WallPage') }),
-  createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => import('../features/operations/board/SitePage'), 'SitePage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/wall', staticData: { bare: true }, component: lazyRouteComponent(() => withTexts('operations', import('../features/operations/board/WallPage')), 'WallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/operations/$id/site/$site', component: lazyRouteComponent(() => withTexts('operations', import('../features/operations/board/SitePage')), 'SitePage') }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true });

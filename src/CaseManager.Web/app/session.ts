@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { bearerOf } from '../records/bearer';
+import { dropDrafts } from '../records/useDraft';
 
 const key = 'casemanager.token';
 
@@ -19,14 +21,15 @@ export const session = {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
-  signOut: () => put(null),
+  /** Leaves nothing of this person on the machine. */
+  signOut() {
+    const token = session.token();
+    if (token) dropDrafts(bearerOf(token));
+    put(null);
+  },
 };
 
-// What one person looked for is nobody else's business.
-const personal = ['casemanager.searches'];
-
 function put(token: string | null) {
-  for (const one of personal) localStorage.removeItem(one);
   if (token) sessionStorage.setItem(key, token);
   else sessionStorage.removeItem(key);
   for (const listener of listeners) listener();

@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../ui/language';
 import type admin from '../features/admin/texts/en.json';
 import type help from '../features/help/texts/en.json';
+import type operations from '../features/operations/texts/en.json';
+import type settings from '../features/settings/texts/en.json';
 import type supervision from '../features/supervision/texts/en.json';
 import type en from './texts/all.en';
 
@@ -17,6 +19,8 @@ const loads: Record<Language, () => Promise<{ default: object }>> = {
 const later = {
   admin: { en: () => import('../features/admin/texts/en.json'), fr: () => import('../features/admin/texts/fr.json') },
   help: { en: () => import('../features/help/texts/en.json'), fr: () => import('../features/help/texts/fr.json') },
+  operations: { en: () => import('../features/operations/texts/en.json'), fr: () => import('../features/operations/texts/fr.json') },
+  settings: { en: () => import('../features/settings/texts/en.json'), fr: () => import('../features/settings/texts/fr.json') },
   supervision: { en: () => import('../features/supervision/texts/en.json'), fr: () => import('../features/supervision/texts/fr.json') },
 };
 type Part = keyof typeof later;
@@ -64,6 +68,6 @@ async function add(part: Part, language: Language) {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof admin & typeof help & typeof supervision };
+    resources: { translation: typeof en & typeof admin & typeof help & typeof operations & typeof settings & typeof supervision };
   }
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePaper } from './paper';
 
 /** Traffic Light Protocol 2.0, in rising order of restriction. */
 export const tlps = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'] as const;
@@ -29,6 +30,7 @@ export function MarkingProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = highest ? `[${words[highest]}] CaseManager` : 'CaseManager';
   }, [highest]);
+  usePaper(highest ? words[highest] : t('marking.none'));
   useEffect(() => {
     if (!highest) return;
     const copied = (event: ClipboardEvent) => {

@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { settings, useSettings } from './settings';
 
 export const schemes = ['auto', 'light', 'dark', 'night'] as const;
@@ -12,4 +12,10 @@ export function useScheme(): [Scheme, (to: Scheme) => void] {
     settings.set({ night: to === 'night' });
     setColorScheme(to === 'night' ? 'dark' : to);
   }];
+}
+
+/** The colours that show now: what the system says is said here. */
+export function useShownScheme(): Exclude<Scheme, 'auto'> {
+  const shown = useComputedColorScheme('light');
+  return useSettings().night ? 'night' : shown;
 }

@@ -18,7 +18,7 @@ public sealed class InboxFeed(Herald herald, IServiceScopeFactory scopes, TimePr
         await foreach (var _ in listening.Pokes(cancel))
         {
             await Task.Delay(Pace, clock, cancel);
-            listening.Forget();
+            listening.Waiting(); // whoever looks next sees all of it
             var before = mark;
             (state, mark) = await Read(caller, cancel);
             if (mark != before)

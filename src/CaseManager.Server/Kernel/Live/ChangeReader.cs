@@ -41,6 +41,23 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
         return found is { Rows.Count: <= Most } ? found : throw new PointTooOldException();
     }
 
+    /// <summary>Of which types the caller sees one of the records now. The scope's last question.</summary>
+    internal Task<string[]> Among(IReadOnlyList<(string Type, IView View)> lists, Guid[] records, CancellationToken cancel)
+    {
+        reader.Last();
+        var sql = new Sql().Add("with r as (select unnest(").Value(records, NpgsqlDbType.Array | NpgsqlDbType.Uuid).Add(") as id) select array_remove(array[");
+        for (var i = 0; i < lists.Count; i++)
+        {
+            sql.Add(i > 0 ? ", " : "").Add("case when exists (select from r join ").Add(ViewTable.Name(lists[i].View)).Add(" t using (id)")
+                .Add(lists[i].View.Temporal ? " where t.superseded_at is null" : "").Add(") then ").Value(lists[i].Type, NpgsqlDbType.Text).Add(" end");
+        }
+        return reader.Ask(sql.Add("], null)"), async rows =>
+        {
+            await rows.ReadAsync(cancel);
+            return rows.GetFieldValue<string[]>(0);
+        }, cancel);
+    }
+
     // A point ahead of this database's transactions is one of the database that this was restored from.
     private static Sql Question(IView view, Condition of, Point point)
     {

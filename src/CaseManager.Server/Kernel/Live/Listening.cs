@@ -21,20 +21,16 @@ public sealed class Listening : IDisposable
     public async IAsyncEnumerable<IReadOnlyList<Poke>> Together([EnumeratorCancellation] CancellationToken cancel)
     {
         while (await _waiting.Reader.WaitToReadAsync(cancel))
-        {
-            var pokes = new List<Poke>();
-            while (_waiting.Reader.TryRead(out var poke))
-                pokes.Add(poke);
-            yield return pokes;
-        }
+            yield return Waiting();
     }
 
-    /// <summary>Lets go of what waits: whoever looks next sees all of it.</summary>
-    public void Forget()
+    /// <summary>Those that wait now, and no longer.</summary>
+    public IReadOnlyList<Poke> Waiting()
     {
-        while (_waiting.Reader.TryRead(out _))
-        {
-        }
+        var pokes = new List<Poke>();
+        while (_waiting.Reader.TryRead(out var poke))
+            pokes.Add(poke);
+        return pokes;
     }
 
     public void Dispose() => _leave(this);

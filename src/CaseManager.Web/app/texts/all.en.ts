@@ -1,8 +1,6 @@
-import settings from '../../features/settings/texts/en.json';
 import cases from '../../features/cases/texts/en.json';
 import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
-import operations from '../../features/operations/texts/en.json';
 import search from '../../features/search/texts/en.json';
 import records from '../../records/texts/en.json';
 import ui from '../../ui/texts/en.json';
@@ -14,8 +12,6 @@ export default {
   ...cases,
   ...evidence,
   ...inbox,
-  ...operations,
   ...search,
-  ...settings,
   ...app,
 };

@@ -1,8 +1,6 @@
-import settings from '../../features/settings/texts/fr.json';
 import cases from '../../features/cases/texts/fr.json';
 import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
-import operations from '../../features/operations/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
 import records from '../../records/texts/fr.json';
 import ui from '../../ui/texts/fr.json';
@@ -14,8 +12,6 @@ export default {
   ...cases,
   ...evidence,
   ...inbox,
-  ...operations,
   ...search,
-  ...settings,
   ...app,
 };

@@ -1,10 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
+import { useDraft } from '../../records/useDraft';
 import { Faces } from '../../ui/Faces';
 import { Composer } from './Composer';
 import { EntryLine, type Line } from './entries';
@@ -29,7 +29,7 @@ export function CorrectEntry({ id, done }: { id: string; done: () => void }) {
 function Correcting({ now, again, done }: { now: Line; again: () => void; done: () => void }) {
   const { t } = useTranslation();
   const [base, setBase] = useState(now);
-  const [kept, keep, forget] = useLocalStorage<Partial<Draft>>({ key: `casemanager.draft.${now.entry}`, defaultValue: {}, getInitialValueInEffect: false });
+  const [kept, keep, forget] = useDraft<Partial<Draft>>(now.entry, {});
   const [put, setPut] = useState<Partial<Draft>>();
   const draft = { ...draftOf(base), ...kept };
   const { act, outcome, fetching, forget: leave } = useAct(Correct);

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Select, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, TextInput } from '@mantine/core';
 import { IconPaperclip, IconPencil, IconTag, IconX, IconLink } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,12 @@ import { RecordLink } from '../../records/RecordLink';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
 import { RecordSelect } from './RecordSelect';
+import { TakeAttachment, TakeLink } from './TakeAway';
 
 const Tag = graphql(`mutation TagEntry($input: TagTimelineEntryInput!) { tagTimelineEntry(input: $input) { version errors { ...Trouble } } }`);
 const Untag = graphql(`mutation UntagEntry($input: UntagTimelineEntryInput!) { untagTimelineEntry(input: $input) { version errors { ...Trouble } } }`);
 const Attach = graphql(`mutation AttachToEntry($input: ReferenceAttachmentInput!) { referenceAttachment(input: $input) { version errors { ...Trouble } } }`);
 const LinkTo = graphql(`mutation LinkEntry($input: LinkRecordsInput!) { linkRecords(input: $input) { version errors { ...Trouble } } }`);
-const Unlink = graphql(`mutation UnlinkEntry($input: UnlinkRecordsInput!) { unlinkRecords(input: $input) { version errors { ...Trouble } } }`);
 
 type Links = NonNullable<NonNullable<EntryShownFragment['links']>['nodes']>;
 type Adding = 'tag' | 'link' | 'attachment';
@@ -24,9 +24,6 @@ export function EntryActs({ entry, links, readOnly, correct, again }: { entry: E
   const { t } = useTranslation();
   const [adding, setAdding] = useState<Adding>();
   const untag = useAct(Untag);
-  const unlink = useAct(Unlink);
-  const [reason, setReason] = useState('');
-  const [taking, setTaking] = useState<string>();
   const done = () => { setAdding(undefined); again(); };
 
   return (
@@ -64,6 +61,7 @@ export function EntryActs({ entry, links, readOnly, correct, again }: { entry: E
               <li key={one.reference}>
                 {one.reference.startsWith('https:') ? <Anchor href={one.reference} target="_blank" rel="noreferrer noopener">{one.name}</Anchor> : <span>{one.name}</span>}
                 <div className="quiet"><code>{one.reference}</code>{one.sha256 && <div><code>{t('acts.hash', { hash: one.sha256.slice(0, 16) })}</code></div>}</div>
+                {!readOnly && <TakeAttachment of={{ entry: entry.id, reference: one.reference }} name={one.name} done={again} />}
               </li>
             ))}
           </ul>
@@ -77,16 +75,10 @@ export function EntryActs({ entry, links, readOnly, correct, again }: { entry: E
               <li key={`${link.kind} ${link.other.id}`}>
                 <span className="quiet">{t(`${link.direction === 'OUTGOING' ? 'linkKind' : 'linkedKind'}.${link.kind}`)}</span> <RecordLink of={link.other} />
                 {link.reason && <div className="quiet">{link.reason}</div>}
-                {!readOnly && link.direction === 'OUTGOING' && (taking === link.other.id ? (
-                  <Group gap={6} align="end">
-                    <TextInput size="xs" label={t('record.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} autoFocus />
-                    <Button size="xs" color="red" disabled={reason.trim() === ''} onClick={() => void unlink.act({ from: entry.id, to: link.other!.id, kind: link.kind, reason }).then((ok) => { if (ok) { setTaking(undefined); setReason(''); again(); } })}>{t('acts.unlink')}</Button>
-                  </Group>
-                ) : <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t('acts.unlink')} onClick={() => setTaking(link.other!.id)}><IconX size={12} aria-hidden /></ActionIcon>)}
+                {!readOnly && link.direction === 'OUTGOING' && <TakeLink of={{ from: entry.id, to: link.other.id, kind: link.kind }} done={again} />}
               </li>
             ))}
           </ul>
-          <Said outcome={unlink.outcome} />
         </section>
       )}
     </>

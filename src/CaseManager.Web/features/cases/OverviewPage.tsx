@@ -90,7 +90,7 @@ export function OverviewPage() {
                   {(found.tasks?.nodes ?? []).map((task) => (
                     <li key={task.id}>
                       <span className={task.overdue ? 'overdue nowrap' : 'quiet nowrap'}><When at={task.due} zone={task.dueZone} /></span>
-                      <span>{task.title} <span className="quiet">{task.assignee?.name}</span>{task.overdue && <span className="overdue"> · {t('tasks.overdue')}</span>}</span>
+                      <span>{task.title} <span className="quiet">· {task.assignee?.name}</span>{task.overdue && <span className="overdue"> · {t('tasks.overdue')}</span>}</span>
                     </li>
                   ))}
                 </ul>

@@ -1,10 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { Tlp } from '../../gql/graphql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
+import { useDraft } from '../../records/useDraft';
 import { Composer } from './Composer';
 import { type Draft, emptyDraft, isWhole, recordingOf } from './entryDraft';
 import { EntryFields } from './EntryFields';
@@ -16,7 +16,7 @@ const Myself = graphql(`query Myself { me { id } }`);
 /** Writes an entry. What is typed is kept on this machine until it is recorded or thrown away. */
 export function RecordEntry({ of, tlp, done }: { of: string; tlp: Tlp; done: () => void }) {
   const { t } = useTranslation();
-  const [kept, keep, forget] = useLocalStorage<Partial<Draft>>({ key: `casemanager.draft.${of}`, defaultValue: {}, getInitialValueInEffect: false });
+  const [kept, keep, forget] = useDraft<Partial<Draft>>(of, {});
   const draft = { ...emptyDraft(), ...kept };
   const [{ data }] = useQuery({ query: Myself, requestPolicy: 'cache-first' });
   const { act, outcome, fetching } = useAct(Record);

@@ -16,6 +16,7 @@ import { ownZone } from '../../ui/settings';
 import { cityOf } from '../../ui/zones';
 import { CorrectEntry } from './CorrectEntry';
 import { EntryLine } from './entries';
+import { PrintTimeline } from './PrintTimeline';
 import { RecordEntry } from './RecordEntry';
 import { Sheets, type SheetsHandle } from './Sheets';
 import { TimelineHistogram } from './TimelineHistogram';
@@ -95,10 +96,14 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
         {!asOf && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting('new')} aria-keyshortcuts="C">{t('timeline.record')}</Button>}
         <div className="bar-foot">
           <span>{t('timeline.head.there')}</span>
-          <span role="status">{sheet.total !== undefined && t('timeline.count', { count: sheet.total })}</span>
+          <span className="with-print">
+            <span role="status">{sheet.total !== undefined && t('timeline.count', { count: sheet.total })}</span>
+            {sheet.lines.length > 0 && <PrintTimeline sheet={sheet} all={store.all} />}
+          </span>
           <span>{t('timeline.head.recorded', { zone: cityOf(ownZone()) })}</span>
         </div>
       </div>
+      {sheet.total !== undefined && !sheet.whole && <p className="print-only">{t('timeline.printedPart', { shown: sheet.lines.length, total: sheet.total })}</p>}
       {sheet.waiting.length > 0 && (
         <div className="news no-print" style={{ top: 76 + height + 48 }}>
           <button type="button" onClick={() => { store.show(); list.current?.top(); }}><IconArrowUp size={14} aria-hidden /> {t('timeline.news', { count: sheet.waiting.length })}</button>

@@ -68,6 +68,16 @@ export function sheetOf(client: Client, asked?: Asked, before?: Sheet) {
     asking ??= page(cursor).finally(() => (asking = undefined));
   }
 
+  /** All of them, page after page; whether it came to the end. */
+  async function all(stop: AbortSignal) {
+    while (!sheet.whole && !sheet.error && !stop.aborted) {
+      more();
+      if (!asking) break;
+      await asking;
+    }
+    return sheet.whole && !stop.aborted;
+  }
+
   function again() {
     cursor = undefined;
     asking = page().finally(() => (asking = undefined));
@@ -99,7 +109,7 @@ export function sheetOf(client: Client, asked?: Asked, before?: Sheet) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    more, again, show,
+    more, all, again, show,
     start() {
       if (asked && sheet.old && !asking) again();
     },

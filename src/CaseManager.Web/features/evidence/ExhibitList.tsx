@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
@@ -40,7 +40,10 @@ export function ExhibitList({ of, me, which, change, asked, none }: {
   const usual = of ? '-number' : '-recordedAt';
   const variables = { where: filterOf(which, of, me), order: orderOf(which.sort ?? usual, columns, of), transit: which.transit };
   const [after, more] = useAfter(JSON.stringify([variables, asked]));
-  const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, ask] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
+  useEffect(() => {
+    if (asked > 0) ask({ requestPolicy: 'network-only' });
+  }, [asked, ask]);
   useMarking(strictest((data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.tlp)));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   useKeys([{ keys: '/', text: t('exhibits.find'), run: () => find.current?.focus() }]);

@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
@@ -11,12 +11,13 @@ import { strictest, useMarking } from '../../ui/Marking';
 import { day } from '../../ui/When';
 import { AroundMe } from './AroundMe';
 import './inbox.css';
-import { QuickEntry } from './QuickEntry';
 import { WaitingItem } from './items';
 import { Waiting } from './Waiting';
 
 const MyDay = graphql(`query MyDay { inbox(first: 40) { totalCount nodes { ...WaitingItem } } }`);
 const Changed = graphql(`subscription InboxChanged { inboxChanged { waiting overdue } }`);
+
+const QuickEntry = lazy(() => import('./QuickEntry').then((module) => ({ default: module.QuickEntry })));
 
 /** What waits for one, what is overdue first; and what happens around one. */
 export function MyDayPage() {
@@ -39,7 +40,7 @@ export function MyDayPage() {
         </div>
         <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<Kbd size="xs">C</Kbd>} onClick={() => setWriting(true)} aria-keyshortcuts="C">{t('quick.title')}</Button>
       </Group>
-      {writing && <QuickEntry close={() => setWriting(false)} />}
+      <Suspense>{writing && <QuickEntry close={() => setWriting(false)} />}</Suspense>
       <div className="day-parts">
         <Faces data={data?.inbox} error={error}>
           {(inbox) => <Waiting items={items} total={inbox.totalCount} again={again} />}

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
+import { useDraft } from '../../records/useDraft';
 import { ownZone } from '../../ui/settings';
 import { localIn } from '../../ui/zones';
 
@@ -26,7 +27,7 @@ export function QuickEntry({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 36em)');
   const zone = ownZone();
-  const [draft, setDraft] = useLocalStorage<Draft>({ key: 'casemanager.quick', defaultValue: { file: null, kind: 'entry', text: '', at: '' }, getInitialValueInEffect: false });
+  const [draft, setDraft] = useDraft<Draft>('quick', { file: null, kind: 'entry', text: '', at: '' });
   const [{ data }] = useQuery({ query: Cases });
   const [now, setNow] = useState<{ text: string; at: string }>();
   const entry = useAct(Record);

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql';
 import type { Tlp } from '../../../gql/graphql';
 import { Said } from '../../../records/Said';
 import { useAct } from '../../../records/useAct';
+import { useDraft } from '../../../records/useDraft';
 import { useSentence } from '../../../records/useSentence';
 import { ownZone } from '../../../ui/settings';
 import { CheckStep } from './CheckStep';
@@ -27,7 +27,7 @@ export type StepProps = { draft: Draft; put: (part: Partial<Draft>) => void; wro
 export function Intake({ of, tlp }: { of: string; tlp: Tlp }) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const [draft, setDraft] = useLocalStorage<Draft>({ key: `casemanager.intake.${of}`, defaultValue: emptyDraft(ownZone()), getInitialValueInEffect: false });
+  const [draft, setDraft] = useDraft<Draft>(`intake.${of}`, emptyDraft(ownZone()));
   const [step, setStep] = useState<Step>('what');
   const [recorded, setRecorded] = useState<{ id: string; number: string }>();
   const { act, outcome, fetching, forget } = useAct(Seize);

@@ -31,5 +31,5 @@ function Unconfirmed({ since }: { since: string }) {
 export function took(language: string, from: string, to: string) {
   const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
   if (seconds >= 120) return short(seconds * 1000);
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(seconds);
+  return `${new Intl.NumberFormat(localeOf(language)).format(seconds)}\u00a0s`; // the unit's symbol is one for both languages (ISO 80000-3)
 }

@@ -62,8 +62,8 @@ export function SiteRows({ operation, board }: { operation: string; board: Board
                   {line.site && (
                     <span className="under">
                       {line.site.agency?.code}
-                      {line.site.essential && <><IconStarFilled size={10} aria-hidden /> {t('board.essential')}</>}
-                      <span className="there">{cityOf(line.site.zone)} <ZoneClock zone={line.site.zone} /></span>
+                      {line.site.essential && <span title={t('board.essential')} className="essential"><IconStarFilled size={10} aria-hidden /><span className="sr">{t('board.essential')}</span></span>}
+                      <span className="nowrap">{cityOf(line.site.zone)} <ZoneClock zone={line.site.zone} /></span>
                     </span>
                   )}
                 </th>

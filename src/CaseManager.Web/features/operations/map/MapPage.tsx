@@ -15,7 +15,7 @@ import { SiteState, stateIcons } from '../board/SiteState';
 import { markingOf, useBoard } from '../board/useBoard';
 
 // Heavy: whoever opens no map loads none.
-const WorldMap = lazy(() => import('../../../ui/WorldMap').then(({ WorldMap: map }) => ({ default: map })));
+const WorldMap = lazy(() => import('../../../ui/map/WorldMap').then(({ WorldMap: map }) => ({ default: map })));
 
 const route = getRouteApi('/operations/$id/map');
 

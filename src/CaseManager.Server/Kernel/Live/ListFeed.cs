@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Rights;
+using CaseManager.Server.Kernel.Wire;
+
+namespace CaseManager.Server.Kernel.Live;
+
+/// <summary>Lists as they change. Acts on records that the caller cannot see at that moment are not told, nor that there were any.</summary>
+public sealed class ListFeed(
+    Herald herald, Standings standings, IServiceScopeFactory scopes, FactCatalog catalog, WireModel wire, TimeProvider clock)
+{
+    // Most of what happens is in nobody's list, and pokes do not say in whose.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly IReadOnlyList<(string Type, IView View)> _lists =
+        [.. from node in wire.Nodes join projected in catalog.Projections on node.Row equals projected.View.Row select (node.Name, projected.View)];
+
+    /// <summary>After changes of the caller's own rights all of them: any record may have come or gone.</summary>
+    public async IAsyncEnumerable<ListsChange> Changes(Caller caller, IReadOnlyList<string> types, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var asked = _lists.Where(list => types.Contains(list.Type)).ToArray();
+        var all = new ListsChange([.. asked.Select(list => list.Type)]);
+        var rights = RightsWatch.Changed(caller.Officer);
+        using var listening = herald.Listen(_ => asked.Length > 0);
+        var standing = await standings.Refresh(caller, cancel);
+        yield return new ListsChange([]);
+        await foreach (var pokes in listening.Together(cancel))
+        {
+            await Task.Delay(Pace, clock, cancel);
+            var records = pokes.Concat(listening.Waiting()).ToHashSet();
+            var now = records.Remove(rights) ? await standings.Latest(caller, cancel) : standing;
+            var same = standing.RightsHoldAt(now.Epoch, clock.GetUtcNow());
+            standing = now;
+            var told = same ? await Seen(caller, asked, [.. records.Select(poke => poke.Stream).Distinct()], cancel) : all;
+            if (told.Types.Count > 0)
+                yield return told;
+        }
+    }
+
+    private async Task<ListsChange> Seen(Caller caller, IReadOnlyList<(string Type, IView View)> asked, Guid[] records, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestCaller>().Value = caller;
+        return new ListsChange(await scope.ServiceProvider.GetRequiredService<ChangeReader>().Among(asked, records, cancel));
+    }
+}
