@@ -66,6 +66,12 @@ function cache() {
   const keys = new Proxy<KeyingConfig>({}, { get: () => (data: { id?: string | number | null }) => (data.id == null ? null : String(data.id)), has: () => true });
   return cacheExchange({
     keys, possibleTypes,
-    resolvers: { Query: { cases: relayPagination(), exhibits: relayPagination(), operations: relayPagination(), search: relayPagination() } },
+    resolvers: {
+      Case: { tasks: relayPagination() },
+      Query: {
+        agencies: relayPagination(), cases: relayPagination(), exhibits: relayPagination(), officers: relayPagination(), operations: relayPagination(),
+        search: relayPagination(), tasks: relayPagination(),
+      },
+    },
   });
 }

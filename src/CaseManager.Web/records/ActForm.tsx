@@ -3,11 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownZone } from '../ui/settings';
 import { momentIn } from '../ui/zones';
+import { OfficerSelect } from './OfficerSelect';
 import { Said } from './Said';
 import type { Outcome } from './trouble';
 
 export type Field = {
-  name: string; label: string; hint?: string; kind?: 'text' | 'long' | 'moment' | 'choice'; optional?: boolean; initial?: string;
+  name: string; label: string; hint?: string; kind?: 'text' | 'long' | 'moment' | 'choice' | 'officer'; optional?: boolean; initial?: string;
   choices?: readonly { value: string; label: string }[];
 };
 
@@ -40,6 +41,7 @@ export function ActForm({ title, fields, does, act, outcome, fetching, close }: 
             const common = { label, description: hint, required: !optional, error: outcome?.field === name, ...(at === 0 && { 'data-autofocus': true }) };
             switch (kind) {
               case 'choice': return <Select key={name} {...common} searchable data={choices ?? []} value={typed[name] || null} onChange={(value) => set(value ?? '')} />;
+              case 'officer': return <OfficerSelect key={name} {...common} value={typed[name] ?? ''} onChange={set} />;
               case 'long': return <Textarea key={name} {...common} autosize minRows={2} value={typed[name]} onChange={(event) => set(event.currentTarget.value)} />;
               default: return <TextInput key={name} {...common} type={kind === 'moment' ? 'datetime-local' : 'text'} value={typed[name]} onChange={(event) => set(event.currentTarget.value)} />;
             }

@@ -17,16 +17,18 @@ type Looked = {
   but?: string;
   /** Only officers of this agency, by its code; nobody while it is not yet said (empty). */
   agency?: string;
+  /** Those who left, too. */
+  departed?: boolean;
 };
-type Shared = Looked & { label: string; description?: string; required?: boolean; error?: string; size?: MantineSize };
+type Shared = Looked & { label: string; description?: string; required?: boolean; error?: string | boolean; size?: MantineSize };
 
 /** Somebody who still serves, found by letters of the name; those who are likely come first, under a word of their own. */
-export function OfficerSelect({ value, onChange, first, but, agency, autoFocus, ...shared }: Shared & {
+export function OfficerSelect({ value, onChange, first, but, agency, departed, autoFocus, ...shared }: Shared & {
   value: string; onChange: (id: string) => void; autoFocus?: boolean; first?: { group: string; officers: readonly Officer[] };
 }) {
   const { t } = useTranslation();
   const likely = (first?.officers ?? []).filter(({ id }) => id !== but);
-  const { options, label, look } = useOfficers(value ? [value] : [], { but, agency }, likely);
+  const { options, label, look } = useOfficers(value ? [value] : [], { but, agency, departed }, likely);
   const others = options.filter((one) => !likely.some(({ id }) => id === one.value));
   return (
     <Select
@@ -37,12 +39,12 @@ export function OfficerSelect({ value, onChange, first, but, agency, autoFocus, 
 }
 
 /** The same for several. */
-export function OfficersSelect({ value, onChange, but, agency, ...shared }: Shared & { value: string[]; onChange: (ids: string[]) => void }) {
-  const { options, look } = useOfficers(value, { but, agency });
+export function OfficersSelect({ value, onChange, but, agency, departed, ...shared }: Shared & { value: string[]; onChange: (ids: string[]) => void }) {
+  const { options, look } = useOfficers(value, { but, agency, departed });
   return <MultiSelect {...shared} {...look} value={value} onChange={onChange} data={options} />;
 }
 
-function useOfficers(chosen: readonly string[], { but, agency }: Looked, likely: readonly Officer[] = []) {
+function useOfficers(chosen: readonly string[], { but, agency, departed }: Looked, likely: readonly Officer[] = []) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [known, setKnown] = useState<ReadonlyMap<string, Officer>>(new Map());
@@ -50,7 +52,7 @@ function useOfficers(chosen: readonly string[], { but, agency }: Looked, likely:
   const said = [...known.values(), ...likely].filter(({ id }) => chosen.includes(id)).map(label);
   // What is written there once somebody is chosen is no search.
   const [letters] = useDebouncedValue(said.some((one) => one.label === words) ? '' : words.trim(), 150);
-  const meant = { and: [{ departedOn: { eq: null } }, ...(agency ? [{ agency: { eq: agency } }] : []), ...(letters ? [{ name: { contains: letters } }] : [])] };
+  const meant = { and: [...(departed ? [] : [{ departedOn: { eq: null } }]), ...(agency ? [{ agency: { eq: agency } }] : []), ...(letters ? [{ name: { contains: letters } }] : [])] };
   const nameless = chosen.filter((id) => !said.some(({ value }) => value === id)); // of a draft that was left and is taken up again
   const where = nameless.length > 0 ? { or: [meant, { id: { in: nameless } }] } : meant;
   const [{ data }] = useQuery({ query: Officers, variables: { where }, requestPolicy: 'cache-first', pause: agency === '' });

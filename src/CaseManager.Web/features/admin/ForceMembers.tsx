@@ -14,7 +14,6 @@ const Members = graphql(`
     taskForce(id: $id) { id members(first: 50) { totalCount nodes { id officer { id name agency { id code } } periods { role from until ended } } } }
   }
 `);
-const People = graphql(`query ForcePeople { officers(first: 50, order: [{ name: ASC }]) { nodes { id name departedOn agency { id code } } } }`);
 const Appoint = graphql(`mutation AppointToTaskForce($input: AppointToTaskForceInput!) { appointToTaskForce(input: $input) { grant { id } version errors { ...Trouble } } }`);
 const Release = graphql(`mutation ReleaseFromTaskForce($input: ReleaseFromTaskForceInput!) { releaseFromTaskForce(input: $input) { grant { id } version errors { ...Trouble } } }`);
 
@@ -27,7 +26,6 @@ export function ForceMembers({ force, mayAppoint }: { force: Force; mayAppoint: 
   const [appointing, setAppointing] = useState(false);
   const [releasing, setReleasing] = useState<{ officer: string; name: string; role: Role }>();
   const [{ data }, ask] = useQuery({ query: Members, variables: { id: force.id } });
-  const [{ data: people }] = useQuery({ query: People, pause: !appointing });
   const appoint = useAct(Appoint);
   const release = useAct(Release);
   const held = (data?.taskForce?.members?.nodes ?? []).flatMap(({ id, officer, periods }) => periods
@@ -70,7 +68,7 @@ export function ForceMembers({ force, mayAppoint }: { force: Force; mayAppoint: 
         <ActForm
           title={`${force.code} · ${t('admin.appoint')}`} does={t('admin.appoint')} close={over} {...appoint}
           fields={[
-            { name: 'officer', label: t('admin.head.name'), kind: 'choice', choices: (people?.officers?.nodes ?? []).filter((one) => !one.departedOn).map((one) => ({ value: one.id, label: `${one.name} (${one.agency?.code ?? '—'})` })) },
+            { name: 'officer', label: t('admin.head.name'), kind: 'officer' },
             { name: 'role', label: t('admin.head.role'), kind: 'choice', choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })) },
             { name: 'until', label: t('admin.head.until'), hint: t('admin.openEnd'), kind: 'moment', optional: true },
             { name: 'reason', label: t('admin.reason'), kind: 'long' },

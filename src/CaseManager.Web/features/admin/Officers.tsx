@@ -9,6 +9,7 @@ import type { AdminOfficersQuery } from '../../gql/graphql';
 import { ActForm } from '../../records/ActForm';
 import { useBearer } from '../../records/bearer';
 import { useAct } from '../../records/useAct';
+import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { orderBy, useAfter } from '../../ui/sorting';
@@ -52,6 +53,7 @@ export function Officers() {
   const variables = { where, order: orderBy(search.sort ?? usual, facts) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Listed, variables: { ...variables, after } });
+  useFresh(['Officer'], Listed, variables);
   const look = useDebouncedCallback((q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true }), 250);
   const columns = useMemo<readonly Column<Officer>[]>(() => (!bearer.registrar ? facts : [...facts, {
     id: 'acts', head: 'admin.head.acts', acts: true, cell: (one, t) => bearer.agency === one.agency?.code && !one.departedOn && (

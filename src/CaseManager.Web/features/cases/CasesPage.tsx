@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
 import { SavedViews } from '../../records/SavedViews';
+import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
 import { parse } from '../../ui/filter';
@@ -49,6 +50,7 @@ export function CasesPage() {
   const where = useMemo(() => (known ? caseWhere(tree, ownZone(), people) : null), [tree, people, known]);
   const [after, more] = useAfter(JSON.stringify([said, order]));
   const [{ data, error }] = useQuery({ query: Cases, variables: { where, order, after }, pause: !known });
+  useFresh(['Case'], Cases, { where, order }, !known);
   useMarking(data?.cases ? strictest((data.cases.nodes ?? []).map((c) => c.tlp)) : null);
   const change = (next: typeof search) => void navigate({ search: { ...search, ...next }, replace: true });
   useKeys([

@@ -8,12 +8,13 @@ import { graphql, read } from '../../gql';
 import type { TaskLineFragment, TaskProgress } from '../../gql/graphql';
 import { OfficerName } from '../../records/OfficerName';
 import { OfficerSelect } from '../../records/OfficerSelect';
+import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
 import { usePeek } from '../../ui/Peek';
 import { ownZone } from '../../ui/settings';
-import { orderBy } from '../../ui/sorting';
+import { orderBy, useAfter } from '../../ui/sorting';
 import { When } from '../../ui/When';
 import { cityOf, localIn } from '../../ui/zones';
 import { ActModal } from './ActModal';
@@ -26,8 +27,8 @@ const TaskLine = graphql(`
   }
 `);
 const Tasks = graphql(`
-  query CaseTasks($number: String!, $where: TaskFilterInput, $order: [TaskSortInput!]) {
-    caseByNumber(number: $number) { id stage tasks(first: 50, where: $where, order: $order) { totalCount nodes { id ...TaskLine } } }
+  query CaseTasks($number: String!, $where: TaskFilterInput, $order: [TaskSortInput!], $after: String) {
+    caseByNumber(number: $number) { id stage tasks(first: 40, after: $after, where: $where, order: $order) { totalCount pageInfo { hasNextPage endCursor } nodes { id ...TaskLine } } }
   }
 `);
 const Create = graphql(`mutation CreateTask($input: CreateTaskInput!) { createTask(input: $input) { version errors { ...Trouble } } }`);
@@ -54,7 +55,10 @@ export function TasksPage() {
   const [shown, setShown] = useState<keyof typeof which>('open');
   const [creating, setCreating] = useState(false);
   const [doing, setDoing] = useState<{ act: Act; task: TaskLineFragment }>();
-  const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { number, where: which[shown], order: orderBy(sort ?? usual, facts) } });
+  const variables = { number, where: which[shown], order: orderBy(sort ?? usual, facts) };
+  const [after, more] = useAfter(JSON.stringify(variables));
+  const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { ...variables, after } });
+  useFresh(['Task'], Tasks, variables);
   const file = data?.caseByNumber;
   const writable = !asOf && file?.stage !== 'CLOSED';
   useKeys(writable ? [{ keys: 'n', text: t('tasks.new'), run: () => setCreating(true) }] : []);
@@ -74,6 +78,7 @@ export function TasksPage() {
           <Grid
             list="tasks" name={t('cases.tab.tasks')} columns={columns} rows={(tasks.nodes ?? []).map((node) => read(TaskLine, node))} said={t('tasks.count', { count: tasks.totalCount })}
             order={{ sort, usual, change: (next) => void navigate({ search: { ...search, sort: next }, replace: true }) }} peek={peekOf}
+            more={tasks.pageInfo.hasNextPage ? () => more(tasks.pageInfo.endCursor) : undefined}
           />
         )}
       </Faces>

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useLists } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
-import { useLive } from '../../ui/live';
 import { ExhibitFigures } from './ExhibitFigures';
 import type { Which } from './exhibitFilter';
 import { ExhibitList } from './ExhibitList';
@@ -16,9 +16,6 @@ import { mayKeep } from './mayKeep';
 const Evidence = graphql(`
   query CaseEvidence($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage audience taskForce { id } } }
 `);
-
-// What happens to a case's exhibits is told on its timeline.
-const Happened = graphql(`subscription EvidenceHappened($case: ID!) { timelineChanged(case: $case) { id derived } }`);
 
 const route = getRouteApi('/cases/$number/evidence');
 
@@ -32,7 +29,7 @@ export function EvidencePage() {
   const [asked, setAsked] = useState(0);
   const [{ data, error }] = useQuery({ query: Evidence, variables: { number } });
   const file = data?.caseByNumber;
-  useLive(Happened, { case: file?.id ?? '' }, (told) => { if (told?.timelineChanged.derived !== false) setAsked((times) => times + 1); }, !file);
+  useLists(['Exhibit'], () => setAsked((times) => times + 1), !file);
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
   const may = file && data?.me ? mayKeep(data.me, file) && file.stage !== 'CLOSED' : false;
   const seize = () => void go({ to: '/cases/$number/evidence/new', params: { number } });

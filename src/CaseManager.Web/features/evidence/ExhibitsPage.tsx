@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import { SavedViews } from '../../records/SavedViews';
+import { useLists } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
-import { useLive } from '../../ui/live';
 import { ExhibitFigures } from './ExhibitFigures';
 import type { Which } from './exhibitFilter';
 import { ExhibitList } from './ExhibitList';
 
 const Me = graphql(`query EvidenceOfAll { me { id } }`);
-const Offered = graphql(`subscription ExhibitsOffered { inboxChanged { waiting overdue } }`);
 
 const route = getRouteApi('/exhibits');
 
@@ -24,7 +23,7 @@ export function ExhibitsPage() {
   const [asked, setAsked] = useState(0);
   const [opened, setOpened] = useState(0);
   const [{ data, error }] = useQuery({ query: Me });
-  useLive(Offered, {}, () => setAsked((times) => times + 1));
+  useLists(['Exhibit'], () => setAsked((times) => times + 1));
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
   return (
     <Stack>

@@ -1,4 +1,4 @@
-import { Button, Chip, CloseButton, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Chip, CloseButton, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconHash, IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { OfficerSelect } from '../../records/OfficerSelect';
 import { nameOf, placeOf, RecordNamed } from '../../records/place';
 import { Empty, Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
@@ -25,8 +26,6 @@ const Found = graphql(`
   }
 `);
 
-const People = graphql(`query People { officers(first: 50, order: [{ name: ASC }]) { nodes { id name agency { id code } } } }`);
-
 const weighed = 200; // matches of a kind; of more only the last changed are weighed (SearchTable.cs)
 const route = getRouteApi('/search');
 
@@ -39,7 +38,6 @@ export function SearchPage() {
   const [tag, setTag] = useState(search.tag ?? '');
   const box = useRef<HTMLInputElement>(null);
   const { recent, keep, forget } = useRecent();
-  const [{ data: people }] = useQuery({ query: People });
   const asked = Boolean(search.q || search.tag || search.person);
   const [after, setAfter] = useState<string>();
 
@@ -73,11 +71,7 @@ export function SearchPage() {
           label={t('search.tag')} leftSection={<IconHash size={16} aria-hidden />} w={150} value={tag}
           onChange={(event) => { const next = event.currentTarget.value.replace(/^#/, ''); setTag(next); look({ tag: next || undefined }); }}
         />
-        <Select
-          label={t('search.person')} searchable clearable w={220} value={search.person ?? null} onChange={(person) => change({ person: person ?? undefined })}
-          clearButtonProps={{ 'aria-label': t('faces.clear') }}
-          data={(people?.officers?.nodes ?? []).map((officer) => ({ value: officer.id, label: `${officer.name} (${officer.agency?.code ?? '—'})` }))}
-        />
+        <OfficerSelect label={t('search.person')} departed value={search.person ?? ''} onChange={(person) => change({ person: person || undefined })} />
       </Group>
       {asked ? <Results key={JSON.stringify(search)} search={search} after={after} more={setAfter} /> : (
         recent.length === 0 ? <Empty>{t('search.start')}</Empty> : (

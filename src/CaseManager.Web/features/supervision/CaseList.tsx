@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { SupervisedCasesQuery } from '../../gql/graphql';
 import { OfficerName } from '../../records/OfficerName';
+import { useFresh } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { LinkTo } from '../../ui/LinkTo';
@@ -52,6 +53,7 @@ export function CaseList({ asked, now, sort, change }: ListProps) {
   const variables = { where, idle: asked.idle ?? null, order: orderBy(sort, facts) ?? quietFirst };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Cases, variables: { ...variables, after } });
+  useFresh(['Case'], Cases, variables);
   useMarking(strictest((data?.cases?.nodes ?? []).map((one) => one.tlp)));
   const me = data?.me?.id;
   const columns = useMemo<readonly Column<SupervisedCase>[]>(() => [...facts, {

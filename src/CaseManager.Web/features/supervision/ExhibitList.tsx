@@ -6,6 +6,7 @@ import { graphql } from '../../gql';
 import type { SupervisedExhibitsQuery } from '../../gql/graphql';
 import { OfficerName } from '../../records/OfficerName';
 import { RecordLink } from '../../records/RecordLink';
+import { useFresh } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { strictest, TlpBadge, useMarking } from '../../ui/Marking';
@@ -42,6 +43,7 @@ export function ExhibitList({ asked, now, sort, change }: ListProps) {
   const variables = { where, hours: asked.transit ?? null, order: orderBy(sort, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after } });
+  useFresh(['Exhibit'], Exhibits, variables);
   useMarking(strictest((data?.exhibits?.nodes ?? []).map((one) => one.tlp)));
   return (
     <Faces data={data?.exhibits} error={error}>

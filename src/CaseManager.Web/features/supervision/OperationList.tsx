@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { SupervisedOperationsQuery } from '../../gql/graphql';
+import { useFresh } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { LinkTo } from '../../ui/LinkTo';
@@ -37,6 +38,7 @@ export function OperationList({ asked, now, sort, change }: ListProps) {
   const variables = { where, order: orderBy(sort ?? usual, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Operations, variables: { ...variables, after } });
+  useFresh(['Operation'], Operations, variables);
   useMarking(data?.operations?.totalCount ? 'AMBER' : null);
   return (
     <Faces data={data?.operations} error={error}>

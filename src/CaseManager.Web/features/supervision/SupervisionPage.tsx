@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useThrottledCallback } from '@mantine/hooks';
 import { IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { SupervisionQuery } from '../../gql/graphql';
+import { useLists } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { useMarking } from '../../ui/Marking';
 import { When } from '../../ui/When';
@@ -70,6 +72,9 @@ export function SupervisionPage() {
     const timer = setInterval(() => setNow(new Date()), every);
     return () => clearInterval(timer);
   }, []);
+  // Everything is counted anew: not with each act of a busy morning.
+  const count = useThrottledCallback(() => setNow(new Date()), 5_000);
+  useLists(['Case', 'Exhibit', 'Operation', 'Task'], count);
   const change = (next: Partial<typeof search>) => void navigate({ search: { ...search, ...next }, replace: true });
   const told = data ?? kept;
 

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { SupervisedTasksQuery } from '../../gql/graphql';
 import { OfficerName } from '../../records/OfficerName';
+import { useFresh } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { type Column, Grid } from '../../ui/Grid';
 import { LinkTo } from '../../ui/LinkTo';
@@ -46,6 +47,7 @@ export function TaskList({ asked, sort, change }: ListProps) {
   const variables = { where, order: orderBy(sort ?? usual, facts) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { ...variables, after } });
+  useFresh(['Task'], Tasks, variables);
   useMarking(strictest((data?.tasks?.nodes ?? []).flatMap((one) => one.case?.tlp ?? [])));
   const columns = useMemo<readonly Column<SupervisedTask>[]>(() => [...facts, {
     id: 'acts', head: 'supervision.acts', acts: true, cell: (one, t) => (one.status === 'OPEN' || one.status === 'STARTED')

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import type { OperationFilterInput, OperationsQuery } from '../../../gql/graphql';
+import { useFresh } from '../../../records/useLists';
 import { Empty, Faces } from '../../../ui/Faces';
 import { type Column, Grid } from '../../../ui/Grid';
 import { LinkTo } from '../../../ui/LinkTo';
@@ -43,6 +44,7 @@ export function OperationList({ where, filtered, sort, change }: { where: Operat
   const variables = { where: filtered ? { and: where } : null, order: orderBy(sort ?? usual, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Operations, variables: { ...variables, after } });
+  useFresh(['Operation', 'Site'], Operations, variables);
   useMarking(data?.operations?.totalCount ? 'AMBER' : null);
   return (
     <Faces data={data?.operations} error={error}>
