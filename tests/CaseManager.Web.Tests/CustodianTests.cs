@@ -13,7 +13,7 @@ public sealed class CustodianTests(Site site)
     {
         await using var nadia = await site.Open("Nadia Haddad");
         await using var piet = await site.Open("Piet de Vries", "fr-CA");
-        await nadia.Page.GotoAsync("/exhibits");
+        await nadia.Page.GotoAsync("/cases/NG-2026-014/evidence");
         await Exhibit(nadia, "E-5");
         await piet.Goes("/", "Ma journée");
 
@@ -53,7 +53,7 @@ public sealed class CustodianTests(Site site)
     {
         await using var nadia = await site.Open("Nadia Haddad", "fr-CA");
         await using var maya = await site.Open("Maya Roy");
-        await nadia.Page.GotoAsync("/exhibits");
+        await nadia.Page.GotoAsync("/cases/NG-2026-014/evidence");
         await Exhibit(nadia, "E-1");
         await maya.Page.GotoAsync(new Uri(nadia.Page.Url).PathAndQuery);
 
@@ -140,7 +140,7 @@ public sealed class CustodianTests(Site site)
     public async Task Paper_shows_the_whole_chain_under_its_marking_and_nothing_to_press()
     {
         await using var nadia = await site.Open("Nadia Haddad");
-        await nadia.Page.GotoAsync("/exhibits");
+        await nadia.Page.GotoAsync("/cases/NG-2026-014/evidence");
         await Exhibit(nadia, "E-20");
 
         await nadia.Page.EmulateMediaAsync(new() { Media = Media.Print });

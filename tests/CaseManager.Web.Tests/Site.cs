@@ -72,7 +72,8 @@ public sealed class Site : IAsyncLifetime
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         await Task.WhenAny(_loaded.Task, _server.WaitForExitAsync());
-        Assert.True(_loaded.Task.IsCompleted, "The server ended: " + string.Join('\n', _said));
+        lock (_said)
+            Assert.True(_loaded.Task.IsCompleted, "The server ended: " + string.Join('\n', _said));
     }
 
     /// <summary>A person at a browser of their own, signed in.</summary>
