@@ -47,7 +47,6 @@ public sealed class InvestigatorStoryTests(Site site)
         await Expect(theo.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"Read the plates {language}" })).ToContainTextAsync(number);
         await theo.Button(Words.Of(other)["myDay.task.startNamed", ("title", $"Read the plates {language}")]).ClickAsync();
         await Expect(theo.Button(Words.Of(other)["myDay.task.startNamed", ("title", $"Read the plates {language}")])).ToHaveCountAsync(0);
-        await maya.Page.ReloadAsync();
         await Expect(maya.Row($"Read the plates {language}")).ToContainTextAsync(say["taskProgress.STARTED"]);
         maya.IsContent();
         theo.IsContent();

@@ -66,7 +66,7 @@ public sealed class LiveListTests(Site site)
         maya.IsContent();
     }
 
-    private static ILocator Row(Person person, string said) => person.Page.GetByRole(AriaRole.Main).GetByText(said, new() { Exact = true });
+    private static ILocator Row(Person person, string said) => person.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = said });
 
     private static async Task<string> OfficerId(Api api, string name) =>
         (await api.Ask($"{{ officers(where: {{ name: {{ contains: \"{name}\" }} }}) {{ nodes {{ id }} }} }}"))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
