@@ -61,6 +61,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(Wire());
         services.AddSearch();
+        services.AddSingleton<ListFeed>();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
         services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
         services.AddGraphQl(builder.Configuration, builder.Environment);

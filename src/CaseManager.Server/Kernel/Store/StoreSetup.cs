@@ -44,7 +44,6 @@ public static class StoreSetup
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton<Points>();
         services.AddSingleton<Feed>();
-        services.AddSingleton<ListFeed>();
         services.AddScoped<RequestCaller>();
         services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(s, s.GetRequiredService<RequestCaller>().Required));
         services.AddScoped(s => ActivatorUtilities.CreateInstance<ChangeReader>(

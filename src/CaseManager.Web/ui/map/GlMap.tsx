@@ -8,29 +8,32 @@ import type { Drawing } from './place';
 const glide = 250; // ms of a step by button or key
 const close = 6; // the zoom at which one looks at a single place
 
-/** The map as WebGL draws it, smoothly moved; says `onTrouble` where that is not to be had, or is lost. */
-export function GlMap({ onTrouble, ...drawing }: Drawing & { onTrouble: () => void }) {
+/** The map as WebGL draws it, smoothly moved: unseen until it is drawn whole. Says `onTrouble` where that is not to be had, or is lost. */
+export function GlMap({ onTrouble, onDrawn, ...drawing }: Drawing & { onTrouble: () => void; onDrawn: () => void }) {
   const host = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibreMap>();
-  const style = useEffectEvent(() => styleOf(drawing.world, drawing.colours));
+  const open = useEffectEvent(() => openMap(host.current!, styleOf(drawing.world, drawing.colours), drawing.places));
 
   useEffect(() => {
     let opened: MapLibreMap;
     try {
-      opened = openMap(host.current!, style());
+      opened = open();
     } catch {
       onTrouble();
       return;
     }
     opened.on('error', onTrouble);
     opened.on('webglcontextlost', onTrouble);
-    opened.on('style.load', () => setMap(opened));
-    opened.on('load', () => opened.getContainer().setAttribute('data-drawn', 'true'));
+    opened.on('load', () => {
+      opened.getContainer().setAttribute('data-drawn', 'true');
+      setMap(opened);
+      onDrawn();
+    });
     return () => {
       setMap(undefined);
       opened.remove();
     };
-  }, [drawing.world, onTrouble]);
+  }, [drawing.world, onTrouble, onDrawn]);
 
   return (
     <>
@@ -51,7 +54,7 @@ function Seen({ ref, map, colours, places, near, onOpen }: Drawing & { map: MapL
 
   // All places until somebody looks elsewhere.
   useEffect(() => {
-    const all = () => !moved.current && map.jumpTo(allOf(map, places));
+    const all = () => !moved.current && map.jumpTo(allOf(map.getContainer(), places));
     const told = [map.on('resize', all), map.on('movestart', (event) => { moved.current ||= event.originalEvent !== undefined; })];
     all();
     return () => told.forEach((one) => one.unsubscribe());
@@ -77,7 +80,7 @@ function Seen({ ref, map, colours, places, near, onOpen }: Drawing & { map: MapL
     },
     fit() {
       moved.current = false;
-      map.flyTo(allOf(map, places));
+      map.flyTo(allOf(map.getContainer(), places));
     },
   }), [map, places]);
 

@@ -1,12 +1,12 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { geoDistance, geoGraticule10, geoPath } from 'd3-geo';
+import { geoGraticule10, geoPath } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { labelled } from './labels';
 import { Marks } from './Marks';
 import type { Drawing } from './place';
-import { equalArea, fitted, type View } from './view';
+import { fitted, mercator, type View } from './view';
 
-/** The map as lines and areas of the page itself, for browsers without WebGL. */
+/** The map as lines and areas of the page itself: at once, and for browsers without WebGL. */
 export function SvgMap({ ref: camera, world, places, near, onOpen }: Drawing) {
   const { ref: sized, width, height } = useElementSize();
   const box = useRef<HTMLDivElement>(null);
@@ -15,7 +15,7 @@ export function SvgMap({ ref: camera, world, places, near, onOpen }: Drawing) {
   const grip = useRef<{ x: number; y: number; view: View }>(undefined);
   const fit = useMemo(() => fitted(places, width || 800, height || 500), [places, width, height]);
   const view = moved ?? fit;
-  const projection = equalArea(view, width, height).clipAngle(110).clipExtent([[-2, -2], [width + 2, height + 2]]);
+  const projection = mercator(view, width, height).clipExtent([[-2, -2], [width + 2, height + 2]]);
   const path = geoPath(projection);
 
   // Somewhere to look at closely: as far as one sees from a hill.
@@ -25,9 +25,8 @@ export function SvgMap({ ref: camera, world, places, near, onOpen }: Drawing) {
   }, [near]);
 
   const pan = (dx: number, dy: number, from = view) => {
-    const degrees = 180 / Math.PI / from.scale;
-    const latitude = Math.max(-85, Math.min(85, from.middle[1] + dy * degrees));
-    setMoved({ ...from, middle: [from.middle[0] - (dx * degrees) / Math.max(0.2, Math.cos((from.middle[1] * Math.PI) / 180)), latitude] });
+    const [longitude, latitude] = mercator(from, width, height).invert?.([width / 2 - dx, height / 2 - dy]) ?? from.middle;
+    setMoved({ ...from, middle: [longitude, Math.max(-80, Math.min(80, latitude))] });
   };
   const zoom = (by: number) => setMoved({ ...view, scale: Math.max(Math.min(width, height) / 3, Math.min(view.scale * by, 60 * width)) });
   const step = Math.min(width, height) / 4;
@@ -51,11 +50,9 @@ export function SvgMap({ ref: camera, world, places, near, onOpen }: Drawing) {
     else if (event.type !== 'pointermove') grip.current = undefined;
   }
 
-  // What lies on the other side of the earth is in the table only.
   const seen = places.flatMap((place) => {
-    const spot: [number, number] = [place.longitude, place.latitude];
-    const [x, y] = projection(spot) ?? [-1, -1];
-    return geoDistance(spot, view.middle) < 1.9 && x > 0 && y > 0 && x < width && y < height ? [{ place, x, y }] : [];
+    const [x, y] = projection([place.longitude, place.latitude]) ?? [-1, -1];
+    return x > 0 && y > 0 && x < width && y < height ? [{ place, x, y }] : [];
   });
 
   return (

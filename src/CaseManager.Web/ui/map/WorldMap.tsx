@@ -4,11 +4,11 @@ import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, use
 import { useTranslation } from 'react-i18next';
 import { asStyle, useColours } from './colours';
 import type { Camera, Place, Spot } from './place';
+import { SvgMap } from './SvgMap';
 import { useWorld } from './world';
 import './WorldMap.css';
 
 const GlMap = lazy(() => import('./GlMap').then(({ GlMap: drawing }) => ({ default: drawing })));
-const SvgMap = lazy(() => import('./SvgMap').then(({ SvgMap: drawing }) => ({ default: drawing })));
 
 const acts = {
   in: { icon: IconPlus, run: (camera: Camera) => camera.zoom(1.6) }, out: { icon: IconMinus, run: (camera: Camera) => camera.zoom(1 / 1.6) },
@@ -26,8 +26,8 @@ function hasWebGl() {
 
 /**
  * Places on a map of the world that comes from this host alone. Moved and enlarged by hand, wheel, buttons, and by keys when it has the focus
- * (arrows, plus, minus, 0); whoever cannot use it has the same in the table that belongs beside it. Where the browser has no WebGL,
- * lines and areas of the page stand in.
+ * (arrows, plus, minus, 0); whoever cannot use it has the same in the table that belongs beside it. Lines and areas of the page stand in
+ * until WebGL has drawn it, and where the browser has none.
  */
 export function WorldMap({ label, places, near, onOpen }: { label: string; places: readonly Place[]; near?: Spot; onOpen: (id: string) => void }) {
   const { t } = useTranslation();
@@ -36,7 +36,9 @@ export function WorldMap({ label, places, near, onOpen }: { label: string; place
   const box = useRef<HTMLDivElement>(null);
   const camera = useRef<Camera>(null);
   const [flat, setFlat] = useState(() => !hasWebGl());
+  const [drawn, setDrawn] = useState(false);
   const flatten = useCallback(() => setFlat(true), []);
+  const deepen = useCallback(() => setDrawn(true), []);
   const run = (act: keyof typeof acts) => camera.current && acts[act].run(camera.current);
 
   // Whoever wishes to look at a place is led to where it is looked at.
@@ -55,7 +57,8 @@ export function WorldMap({ label, places, near, onOpen }: { label: string; place
   return (
     <>
       <Box ref={box} className="map" role="group" aria-label={label} tabIndex={0} onKeyDown={pressed} style={asStyle(colours)}>
-        <Suspense>{world && (flat ? <SvgMap world={world} {...drawing} /> : <GlMap world={world} onTrouble={flatten} {...drawing} />)}</Suspense>
+        {world && (flat || !drawn) && <SvgMap world={world} {...drawing} />}
+        <Suspense>{world && !flat && <GlMap world={world} onTrouble={flatten} onDrawn={deepen} {...drawing} />}</Suspense>
       </Box>
       <div className="map-foot">
         <p className="map-source">{t('worldMap.source')}</p>

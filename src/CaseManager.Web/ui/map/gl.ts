@@ -1,4 +1,4 @@
-import { geoGraticule10, geoMercator } from 'd3-geo';
+import { geoGraticule10 } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import { MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -7,16 +7,16 @@ import type { Colours } from './colours';
 import { labelled, type Labelled, type Seen } from './labels';
 import type { Place } from './place';
 import { unrolled } from './unrolled';
-import { fitted, type Projecting } from './view';
+import { fitted } from './view';
 import type { World } from './world';
 
 // A file of this host: the page may start no other.
 setWorkerUrl(worker);
 
 /** A map in the element, with nothing of its own beside it: no words, no buttons, no keys. */
-export function openMap(container: HTMLElement, style: StyleSpecification): MapLibreMap {
+export function openMap(container: HTMLElement, style: StyleSpecification, places: readonly Place[]): MapLibreMap {
   const map = new MapLibreMap({
-    container, style, attributionControl: false, minZoom: 0.5, maxZoom: 9,
+    container, style, ...allOf(container, places), attributionControl: false, minZoom: 0.5, maxZoom: 9,
     keyboard: false, boxZoom: false, dragRotate: false, touchPitch: false, pitchWithRotate: false,
   });
   map.touchZoomRotate.disableRotation();
@@ -49,20 +49,17 @@ export function paint(map: MapLibreMap, colours: Colours) {
   for (const name of ['shore', 'grid', 'borders', 'coast'] as const) map.setPaintProperty(name, 'line-color', colours[name]);
 }
 
-const sizeOf = (map: MapLibreMap) => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight });
-
-const mercator: Projecting = ({ middle: [longitude, latitude], scale }, width, height) =>
-  geoMercator().rotate([-longitude, 0]).center([0, latitude]).scale(scale).translate([width / 2, height / 2]);
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
 /** From where one sees all places. */
-export function allOf(map: MapLibreMap, places: readonly Place[]) {
-  const { width, height } = sizeOf(map);
-  const { middle, scale } = fitted(places, width, height, mercator);
+export function allOf(container: HTMLElement, places: readonly Place[]) {
+  const { width, height } = sizeOf(container);
+  const { middle, scale } = fitted(places, width, height);
   return { center: middle, zoom: Math.log2((scale * 2 * Math.PI) / 512) }; // px: the whole world at zoom 0
 }
 
 function seenOn(map: MapLibreMap, places: readonly Place[]): Seen[] {
-  const { width, height } = sizeOf(map);
+  const { width, height } = sizeOf(map.getContainer());
   const { lng } = map.getCenter();
   return places.flatMap((place) => {
     // The world repeats to both sides: where it is nearest.
@@ -73,12 +70,12 @@ function seenOn(map: MapLibreMap, places: readonly Place[]): Seen[] {
 
 /** The places' labels with every picture of the map: told to whoever listens before it is shown. */
 export function labelsOn(map: MapLibreMap, places: readonly Place[]) {
-  let labels: readonly Labelled[] = labelled(seenOn(map, places), sizeOf(map));
+  let labels: readonly Labelled[] = labelled(seenOn(map, places), sizeOf(map.getContainer()));
   return {
     now: () => labels,
     onChange(changed: () => void) {
       const place = (before?: readonly Labelled[]) => {
-        labels = labelled(seenOn(map, places), sizeOf(map), before);
+        labels = labelled(seenOn(map, places), sizeOf(map.getContainer()), before);
         changed();
       };
       const told = [map.on('move', () => place(labels)), map.on('moveend', () => place()), map.on('resize', () => place())];
