@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace CaseManager.Web.Tests;
 
 /// <summary>Every page there is, as somebody who may see much opens it.</summary>
@@ -17,15 +19,18 @@ internal static class Pages
 
     private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/history", "/wall"];
 
-    /// <summary>All of them, those of single records too, found by following the lists.</summary>
+    /// <summary>All of them, those of single records too, those of GRANITE and of its exhibit E-12.</summary>
     public static async Task<IReadOnlyList<string>> For(Person person)
     {
-        await person.Page.GotoAsync("/exhibits");
-        var exhibit = await person.FirstLink("/exhibits/");
+        await person.Page.GotoAsync("/cases/NG-2026-014/evidence");
+        var exhibit = await LinkOf(person, "E-12");
         await person.Page.GotoAsync("/operations");
-        var operation = string.Join('/', (await person.FirstLink("/operations/")).Split('/').Take(3));
+        var operation = string.Join('/', (await LinkOf(person, "GRANITE")).Split('/').Take(3));
         return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), .. await Sites(person, operation)];
     }
+
+    private static async Task<string> LinkOf(Person person, string name) =>
+        (await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).GetAttributeAsync("href"))!;
 
     // Its sites that the person reads in full, by the person's own token.
     private static async Task<IEnumerable<string>> Sites(Person person, string operation)

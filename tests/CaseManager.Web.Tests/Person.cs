@@ -54,14 +54,6 @@ public sealed class Person : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    /// <summary>The address of the first link on this page that leads below <paramref name="under"/>.</summary>
-    public async Task<string> FirstLink(string under)
-    {
-        var link = Page.Locator($"main a[href^='{under}']").First;
-        await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        return (await link.GetAttributeAsync("href"))!;
-    }
-
     public Task Sees(string heading) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading, new() { Timeout = 15_000 });
 
