@@ -27,4 +27,22 @@ public sealed class CoordinatorTests(Site site)
         amara.IsContent();
         daniel.IsContent();
     }
+
+    [Fact]
+    public async Task Who_is_not_told_of_the_operation_gets_on_all_its_pages_the_answer_of_one_that_is_not_there()
+    {
+        await using var amara = await site.Open("Amara Okafor");
+        await amara.Page.GotoAsync("/operations");
+        var granite = await amara.Page.GetByRole(AriaRole.Link, new() { Name = "GRANITE" }).GetAttributeAsync("href");
+        var operation = string.Join('/', granite!.Split('/').Take(3));
+        await using var novak = await site.Open("A. Novak");
+
+        foreach (var page in new[] { "board", "plan", "map", "history", "wall", "site/U2l0ZTpub25l" })
+        foreach (var of in new[] { operation, "/operations/T3BlcmF0aW9uOm5vbmU%3D" })
+        {
+            await novak.Page.GotoAsync($"{of}/{page}");
+            await Assertions.Expect(novak.Page.GetByText("There is no such page, or it is not yours to see.")).ToBeVisibleAsync();
+        }
+        novak.IsContent();
+    }
 }

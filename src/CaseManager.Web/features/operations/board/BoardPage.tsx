@@ -28,7 +28,7 @@ export function BoardPage() {
   useEffect(() => close, [close]);
 
   return (
-    <Faces data={board && operation} error={error} empty={missing && <NotFound />}>
+    <Faces data={missing ? null : board && operation} error={error} empty={<NotFound />}>
       {({ name }) => board && (
         <div className="board-page">
           <header className="board-head">

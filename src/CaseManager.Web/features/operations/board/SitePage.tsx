@@ -27,7 +27,7 @@ export function SitePage() {
   useMarking(line ? 'AMBER_STRICT' : null);
   const hidden = missing || (board !== undefined && !line);
   return (
-    <Faces data={line && operation} error={error} empty={hidden && <NotFound />}>
+    <Faces data={hidden ? null : line && operation} error={error} empty={<NotFound />}>
       {({ name }) => board && line && (
         <Stack gap="md" className="site-page">
           <div>

@@ -21,7 +21,7 @@ export function WallPage() {
   const { operation, missing, error, board, at } = useBoard(id);
   useMarking(board && markingOf(board));
   useAwake();
-  return <Faces data={board && operation} error={error} empty={missing && <NotFound />}>{({ name }) => board && <Wall name={name} board={board} at={at} />}</Faces>;
+  return <Faces data={missing ? null : board && operation} error={error} empty={<NotFound />}>{({ name }) => board && <Wall name={name} board={board} at={at} />}</Faces>;
 }
 
 function Wall({ name, board, at }: { name: string; board: Board; at: number }) {
