@@ -27,8 +27,7 @@ public sealed class EveryPageTests(Site site)
         {
             await amara.Opens(path);
             await amara.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}", path), FullPage = true });
-            foreach (var found in (await amara.Page.RunAxe(_wcag)).Violations)
-                problems.AddRange(found.Nodes.Select(node => $"{path}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}"));
+            problems.AddRange(await Violations(amara.Page, path));
             Assert.Equal(2, await amara.Page.Locator(".band").CountAsync());
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
@@ -51,8 +50,7 @@ public sealed class EveryPageTests(Site site)
                 await nadia.Page.Keyboard.PressAsync(key);
             await Assertions.Expect(nadia.Page.Locator(opened).First).ToBeVisibleAsync();
             await nadia.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}-over{keys.FirstOrDefault()}", path) });
-            foreach (var found in (await nadia.Page.RunAxe(_wcag)).Violations)
-                problems.AddRange(found.Nodes.Select(node => $"{path} {string.Join(' ', keys)}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}"));
+            problems.AddRange(await Violations(nadia.Page, $"{path} {string.Join(' ', keys)}"));
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         nadia.IsContent();
@@ -102,4 +100,9 @@ public sealed class EveryPageTests(Site site)
         Console.WriteLine($"figure first-load script-gz-bytes={script}");
         Assert.InRange(script, 50_000, 300_000); // as gzip makes it
     }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
+        from found in (await page.RunAxe(_wcag)).Violations
+        from node in found.Nodes
+        select $"{where}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}";
 }

@@ -26,10 +26,6 @@ public sealed class InboxFeed(Herald herald, IServiceScopeFactory scopes, TimePr
         }
     }
 
-    private async Task<(InboxState State, string Mark)> Read(Caller caller, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestCaller>().Value = caller;
-        return await scope.ServiceProvider.GetRequiredService<InboxReader>().State(cancel);
-    }
+    private Task<(InboxState State, string Mark)> Read(Caller caller, CancellationToken cancel) =>
+        scopes.Ask(caller, services => services.GetRequiredService<InboxReader>().State(cancel));
 }

@@ -27,14 +27,14 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var view = catalog.Projections.First(p => p.View.Row == typeof(TRow)).View;
         var point = since.Point is { } given
             ? Within(points.Open(caller.Officer, given), about)
-            : new Point(await Ask(caller, services => services.GetRequiredService<ChangeReader>().Snapshot(cancel)));
+            : new Point(await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().Snapshot(cancel)));
         await foreach (var _ in Looks<TAbout>(caller, about, concerns, cancel))
         {
             // What is left of a batch that broke off, and then all that came after it.
             for (var whole = false; !whole;)
             {
                 var start = point;
-                var found = await Ask(caller, services => services.GetRequiredService<ChangeReader>().After<TRow>(view, of, start, cancel));
+                var found = await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().After<TRow>(view, of, start, cancel));
                 whole = start.Part is null;
                 point = new Point(found.Upto);
                 for (var i = 0; i < found.Rows.Count; i++)
@@ -60,7 +60,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var first = since.Point is null;
         await foreach (var _ in Looks<TAbout>(caller, about, concerns, cancel))
         {
-            var told = first ? null : await Ask(caller, services => ask(services.GetRequiredService<IReader>()));
+            var told = first ? null : await scopes.Ask(caller, services => ask(services.GetRequiredService<IReader>()));
             first = false;
             if (told is null || mark(told) is var now && now == last)
                 continue;
@@ -100,12 +100,5 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
     }
 
     private Task<bool> Sees<TAbout>(Caller caller, Guid about, CancellationToken cancel) where TAbout : class =>
-        Ask(caller, async services => await services.GetRequiredService<IReader>().Load<TAbout>(about).Get(cancel) is not null);
-
-    private async Task<T> Ask<T>(Caller caller, Func<IServiceProvider, Task<T>> ask)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestCaller>().Value = caller;
-        return await ask(scope.ServiceProvider);
-    }
+        scopes.Ask(caller, async services => await services.GetRequiredService<IReader>().Load<TAbout>(about).Get(cancel) is not null);
 }

@@ -38,10 +38,6 @@ public sealed class ListFeed(
         }
     }
 
-    private async Task<ListsChange> Seen(Caller caller, IReadOnlyList<(string Type, IView View)> asked, Guid[] records, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestCaller>().Value = caller;
-        return new ListsChange(await scope.ServiceProvider.GetRequiredService<ChangeReader>().Among(asked, records, cancel));
-    }
+    private Task<ListsChange> Seen(Caller caller, IReadOnlyList<(string Type, IView View)> asked, Guid[] records, CancellationToken cancel) =>
+        scopes.Ask(caller, async services => new ListsChange(await services.GetRequiredService<ChangeReader>().Among(asked, records, cancel)));
 }

@@ -1,11 +1,9 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
-import { useLists } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
 import { ExhibitFigures } from './ExhibitFigures';
@@ -26,10 +24,8 @@ export function EvidencePage() {
   const which = route.useSearch();
   const navigate = route.useNavigate();
   const go = useNavigate();
-  const [asked, setAsked] = useState(0);
   const [{ data, error }] = useQuery({ query: Evidence, variables: { number } });
   const file = data?.caseByNumber;
-  useLists(['Exhibit'], () => setAsked((times) => times + 1), !file);
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
   const may = file && data?.me ? mayKeep(data.me, file) && file.stage !== 'CLOSED' : false;
   const seize = () => void go({ to: '/cases/$number/evidence/new', params: { number } });
@@ -47,8 +43,8 @@ export function EvidencePage() {
               </Button>
             )}
           </Group>
-          <ExhibitFigures of={id} me={data?.me?.id ?? ''} which={which} change={change} asked={asked} />
-          <ExhibitList of={id} me={data?.me?.id ?? ''} which={which} change={change} asked={asked} none={t(may ? 'exhibits.noneYet' : 'exhibits.none')} />
+          <ExhibitFigures of={id} me={data?.me?.id ?? ''} which={which} change={change} />
+          <ExhibitList of={id} me={data?.me?.id ?? ''} which={which} change={change} none={t(may ? 'exhibits.noneYet' : 'exhibits.none')} />
         </Stack>
       )}
     </Faces>

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useLists } from '../../records/useLists';
 import { filterOf, type Which } from './exhibitFilter';
 
 const Figures = graphql(`
@@ -17,8 +17,8 @@ const Figures = graphql(`
 
 type Choice = { name: 'all' | 'offered' | 'held' | 'inTransit' | 'overdue' | 'provisional'; count?: number; which: Which };
 
-/** How many there are of what matters, counted anew with each `asked`; each number shows its exhibits. */
-export function ExhibitFigures({ of, me, which, change, asked }: { of?: string; me: string; which: Which; change: (next: Which) => void; asked: number }) {
+/** How many there are of what matters; each number shows its exhibits. */
+export function ExhibitFigures({ of, me, which, change }: { of?: string; me: string; which: Which; change: (next: Which) => void }) {
   const { t } = useTranslation();
   const [{ data }, ask] = useQuery({
     query: Figures,
@@ -26,9 +26,7 @@ export function ExhibitFigures({ of, me, which, change, asked }: { of?: string; 
       where: filterOf({}, of), overdue: filterOf({ overdue: true }, of), held: filterOf({ who: 'held' }, of, me), offered: filterOf({ who: 'offered' }, of, me),
     },
   });
-  useEffect(() => {
-    if (asked > 0) ask({ requestPolicy: 'network-only' });
-  }, [asked, ask]);
+  useLists(['Exhibit'], () => ask({ requestPolicy: 'network-only' }));
   const counted = (figures: { key?: string | null; count: number }[] | undefined, key: string) => figures && (figures.find((f) => f.key === key)?.count ?? 0);
   const choices: Choice[] = [
     { name: 'all', count: data?.status.reduce((sum, f) => sum + f.count, 0), which: {} },

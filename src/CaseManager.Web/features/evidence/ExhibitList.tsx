@@ -1,10 +1,11 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
@@ -29,8 +30,8 @@ const Exhibits = graphql(`
 const hours = [12, 24, 48, 72];
 
 /** Exhibits of a case, or of all; which and in what order is in the address. */
-export function ExhibitList({ of, me, which, change, asked, none }: {
-  of?: string; me: string; which: Which; change: (next: Which) => void; asked: number; none: string;
+export function ExhibitList({ of, me, which, change, none }: {
+  of?: string; me: string; which: Which; change: (next: Which) => void; none: string;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -39,11 +40,9 @@ export function ExhibitList({ of, me, which, change, asked, none }: {
   const columns = of ? columnsOfCase : columnsOfAll;
   const usual = of ? '-number' : '-recordedAt';
   const variables = { where: filterOf(which, of, me), order: orderOf(which.sort ?? usual, columns, of), transit: which.transit };
-  const [after, more] = useAfter(JSON.stringify([variables, asked]));
-  const [{ data, error }, ask] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
-  useEffect(() => {
-    if (asked > 0) ask({ requestPolicy: 'network-only' });
-  }, [asked, ask]);
+  const [after, more] = useAfter(JSON.stringify(variables));
+  const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
+  useFresh(['Exhibit'], Exhibits, variables);
   useMarking(strictest((data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.tlp)));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   useKeys([{ keys: '/', text: t('exhibits.find'), run: () => find.current?.focus() }]);

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import { SavedViews } from '../../records/SavedViews';
-import { useLists } from '../../records/useLists';
 import { Faces } from '../../ui/Faces';
 import { ExhibitFigures } from './ExhibitFigures';
 import type { Which } from './exhibitFilter';
@@ -20,10 +19,8 @@ export function ExhibitsPage() {
   const { t } = useTranslation();
   const which = route.useSearch();
   const navigate = route.useNavigate();
-  const [asked, setAsked] = useState(0);
   const [opened, setOpened] = useState(0);
   const [{ data, error }] = useQuery({ query: Me });
-  useLists(['Exhibit'], () => setAsked((times) => times + 1));
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
   return (
     <Stack>
@@ -34,8 +31,8 @@ export function ExhibitsPage() {
       <Faces data={data?.me} error={error}>
         {(me) => (
           <>
-            <ExhibitFigures me={me.id} which={which} change={change} asked={asked} />
-            <ExhibitList key={opened} me={me.id} which={which} change={change} asked={asked} none={t('exhibits.none')} />
+            <ExhibitFigures me={me.id} which={which} change={change} />
+            <ExhibitList key={opened} me={me.id} which={which} change={change} none={t('exhibits.none')} />
           </>
         )}
       </Faces>

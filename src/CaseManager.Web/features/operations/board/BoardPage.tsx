@@ -21,14 +21,14 @@ const route = getRouteApi('/operations/$id/board');
 export function BoardPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
-  const { operation, missing, error, board, at } = useBoard(id);
+  const { operation, error, board, at } = useBoard(id);
   const part = usePart(id);
   useMarking(board && markingOf(board));
   const { close } = usePeek();
   useEffect(() => close, [close]);
 
   return (
-    <Faces data={missing ? null : board && operation} error={error} empty={<NotFound />}>
+    <Faces data={operation} error={error} empty={<NotFound />}>
       {({ name }) => board && (
         <div className="board-page">
           <header className="board-head">

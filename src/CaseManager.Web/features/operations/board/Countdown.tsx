@@ -33,5 +33,3 @@ export function ZoneClock({ zone }: { zone: string }) {
 export function Since({ at }: { at: string }) {
   return <span className="tabular">{short(useNow() - Date.parse(at))}</span>;
 }
-
-export const city = (zone: string) => zone.split('/').at(-1)!.replaceAll('_', ' ');

@@ -21,13 +21,12 @@ const route = getRouteApi('/operations/$id/site/$site');
 export function SitePage() {
   const { t } = useTranslation();
   const { id, site } = route.useParams();
-  const { operation, missing, error, board, at } = useBoard(id);
+  const { operation, error, board, at } = useBoard(id);
   const part = usePart(id);
   const line = board?.lines.find((one) => one.site?.id === site);
   useMarking(line ? 'AMBER_STRICT' : null);
-  const hidden = missing || (board !== undefined && !line);
   return (
-    <Faces data={hidden ? null : line && operation} error={error} empty={<NotFound />}>
+    <Faces data={board && !line ? null : operation} error={error} empty={<NotFound />}>
       {({ name }) => board && line && (
         <Stack gap="md" className="site-page">
           <div>

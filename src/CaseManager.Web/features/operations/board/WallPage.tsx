@@ -18,10 +18,10 @@ const route = getRouteApi('/operations/$id/wall');
 /** The board for a wall: nothing to act with, and what is old says so in large letters. */
 export function WallPage() {
   const { id } = route.useParams();
-  const { operation, missing, error, board, at } = useBoard(id);
+  const { operation, error, board, at } = useBoard(id);
   useMarking(board && markingOf(board));
   useAwake();
-  return <Faces data={missing ? null : board && operation} error={error} empty={<NotFound />}>{({ name }) => board && <Wall name={name} board={board} at={at} />}</Faces>;
+  return <Faces data={operation} error={error} empty={<NotFound />}>{({ name }) => board && <Wall name={name} board={board} at={at} />}</Faces>;
 }
 
 function Wall({ name, board, at }: { name: string; board: Board; at: number }) {

@@ -54,7 +54,9 @@ export function useBoard(id: string) {
   }, [told.data]);
 
   const shown = latest?.board ?? answered;
-  return { operation: data?.operation, missing: data !== undefined && !data.operation, error, board: shown && readBoard(shown), at: latest?.at ?? 0 };
+  // Null where there is none to see; not yet known until its board is.
+  const operation = data && !data.operation ? null : shown && data?.operation;
+  return { operation, error, board: shown && readBoard(shown), at: latest?.at ?? 0 };
 }
 
 /** A decision is not taken on what is older. */

@@ -23,7 +23,7 @@ const route = getRouteApi('/operations/$id/map');
 export function MapPage() {
   const { t, i18n } = useTranslation();
   const { id } = route.useParams();
-  const { operation, missing, error, board } = useBoard(id);
+  const { operation, error, board } = useBoard(id);
   const { peek } = usePeek();
   const [near, setNear] = useState<{ latitude: number; longitude: number }>();
   useMarking(board && markingOf(board));
@@ -44,7 +44,7 @@ export function MapPage() {
     `${new Intl.NumberFormat(localeOf(i18n.language), { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(Math.abs(value))}° ${value < 0 ? under : over}`;
 
   return (
-    <Faces data={board && operation} error={error} empty={missing && <NotFound />}>
+    <Faces data={operation} error={error} empty={<NotFound />}>
       {() => (
         <Stack>
           {places.length === 0 ? <Empty>{t('map.none')} <LinkTo to="/operations/$id/plan" params={{ id }}>{t('map.toPlan')}</LinkTo></Empty> : (
