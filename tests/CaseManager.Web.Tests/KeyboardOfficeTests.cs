@@ -49,7 +49,7 @@ public sealed partial class KeyboardOfficeTests(Site site)
     }
 
     [Fact]
-    public async Task A_custodian_takes_a_thing_in_evidence()
+    public async Task A_custodian_takes_in_offers_takes_back_and_reseals()
     {
         var number = await ACaseOfBothStores();
         await using var nadia = await site.Arrive();
@@ -70,7 +70,25 @@ public sealed partial class KeyboardOfficeTests(Site site)
         await hands.Fill("Number on the seal", "CFP-300");
         await hands.Push("Next");
         await hands.Push("Record");
-        await Expect(nadia.Link("Hand it over")).ToBeVisibleAsync();
+        await hands.Push("Hand it over", AriaRole.Link);
+        await hands.Choose("To whom", "Piet", "Piet de Vries (NLFI)");
+        await hands.Fill("Seal as it leaves", "CFP-300");
+        await hands.Fill("Reason", "To be counted by two");
+        await hands.Push("Offer");
+        await Expect(nadia.Page.GetByText("You offered it to Piet de Vries")).ToBeVisibleAsync();
+        await hands.IsBack();
+
+        await hands.Press("w");
+        await hands.Fill("Reason", "Piet is in Rotterdam");
+        await hands.Push("Withdraw the offer");
+        var chain = nadia.Page.GetByRole(AriaRole.Region, new() { Name = "Chain of custody" });
+        await Expect(chain).ToContainTextAsync("Piet is in Rotterdam");
+        await hands.IsBack();
+        await hands.Press("s");
+        await hands.Fill("Number of the new seal", "CFP-301");
+        await hands.Fill("Reason", "Counted, and closed again");
+        await hands.Push("Reseal");
+        await Expect(chain).ToContainTextAsync("Seal CFP-300 broken, CFP-301 put on by Nadia Haddad");
         await hands.IsBack();
         nadia.IsContent();
     }

@@ -121,4 +121,22 @@ public sealed class KeyboardTests(Site site)
         await Expect(amara.Page.GetByText("Fog on the water")).ToBeVisibleAsync();
         amara.IsContent();
     }
+    [Fact]
+    public async Task Keys_pressed_faster_than_a_busy_machine_answers_all_count()
+    {
+        await using var maya = await site.Arrive();
+        var hands = await Hands.SignIn(maya, "Maya Roy");
+        await maya.Goes("/cases/NG-2026-014/tasks", "Halden");
+        await Expect(maya.Button("New task")).ToBeVisibleAsync();
+        await hands.Press("n");
+        await hands.Fill("Title", "Read the meter");
+        await maya.Page.EvaluateAsync("() => { const later = setTimeout; window.setTimeout = (what, after = 0, ...rest) => later(what, after + 300, ...rest); }");
+        await hands.Reach(maya.Page.GetByLabel("Due (Toronto time)"), "the moment it is due");
+        await hands.Reach(AriaRole.Button, "Cancel");
+
+        await maya.Page.EvaluateAsync("() => new Promise((done) => setTimeout(done, 300))"); // what was to happen later has happened
+
+        await Expect(maya.Button("Cancel")).ToBeFocusedAsync();
+        maya.IsContent();
+    }
 }

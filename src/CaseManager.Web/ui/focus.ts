@@ -18,11 +18,22 @@ export function keepFocus() {
     trail.push({ at: target, words: wordsOf(target), within });
     if (trail.length > 30) trail.shift();
   });
+  document.addEventListener('keydown', leaveToBrowser, true);
   document.addEventListener('focusout', ({ target }) => queueMicrotask(() => {
     // Left by whoever works, and not taken away.
     if (lost() && usable(target as HTMLElement)) trail.length = 0;
   }));
   new MutationObserver(find).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+}
+
+const ofParts = new Set(['date', 'datetime-local', 'month', 'time', 'week']);
+
+/**
+ * Tab within a field of several parts is the browser's. The dialogs' own trap looks only afterwards where it led, and takes it back if a
+ * second Tab came sooner. (Such a field is never the first or last of a dialog, where the trap would be needed.)
+ */
+function leaveToBrowser(event: KeyboardEvent) {
+  if (event.key === 'Tab' && event.target instanceof HTMLInputElement && ofParts.has(event.target.type)) event.stopPropagation();
 }
 
 function find() {
