@@ -11,7 +11,11 @@ public interface ICaseFact : IFact;
 /// <param name="Readers">Who may read it by name; for TLP:RED only.</param>
 public sealed record CaseOpened(
     CaseId Case, CaseNumber Number, string Title, string Summary, Priority Priority, AgencyId LeadAgency, OfficerId Lead,
-    TaskForceId? TaskForce, Audience Audience, Tlp Tlp, Items<OfficerId> Readers) : ICaseFact;
+    TaskForceId? TaskForce, Audience Audience, Tlp Tlp, Items<OfficerId> Readers) : ICaseFact
+{
+    /// <summary>They hold for all that stands under the case; absent: none.</summary>
+    public Caveats? Caveats { get; init; }
+}
 
 public sealed record CaseTitleAmended(string Was, string Is, string Reason) : ICaseFact;
 

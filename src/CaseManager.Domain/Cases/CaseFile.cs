@@ -33,7 +33,7 @@ public sealed record CaseFile(
 
     private static CaseFile Opened(CaseOpened e) => new(
         e.Case, e.Number, e.Title, e.Summary, e.Priority, e.Lead, e.TaskForce, Stage.Intake,
-        new Label(e.LeadAgency, e.Tlp, e.Case, e.Audience == Audience.TaskForce ? e.TaskForce : null, e.Readers), null, null);
+        new Label(e.LeadAgency, e.Tlp, e.Case, e.Audience == Audience.TaskForce ? e.TaskForce : null, e.Readers) { Caveats = e.Caveats }, null, null);
 }
 
 /// <summary>A closure on which a second person has not decided.</summary>

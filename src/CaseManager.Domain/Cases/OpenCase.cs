@@ -6,7 +6,7 @@ namespace CaseManager.Domain.Cases;
 /// <param name="Readers">Who may read it by name; the lead and the opening officer always may. For TLP:RED only.</param>
 public sealed record OpenCase(
     CaseId Case, CaseNumber Number, string Title, string Summary, Priority Priority, OfficerId Lead,
-    TaskForceId? TaskForce, Audience Audience, Tlp Tlp, Items<OfficerId> Readers)
+    TaskForceId? TaskForce, Audience Audience, Tlp Tlp, Items<OfficerId> Readers, Caveats Caveats)
 {
     public static readonly Refusal NoTaskForce = new("case.no-task-force", "A case for the eyes of a task force needs the task force.");
 
@@ -17,7 +17,8 @@ public sealed record OpenCase(
             ?? Text.Check(command.Summary, CaseLimits.Summary, "summary")
             ?? Choice.Check(command.Priority, "priority")
             ?? Choice.Check(command.Audience, "audience")
-            ?? NamedReaders.Check(command.Tlp, command.Readers);
+            ?? NamedReaders.Check(command.Tlp, command.Readers)
+            ?? Caveats.Check(command.Caveats, by.Agency, by.At, "caveats");
         if (badInput is not null)
             return badInput;
         if (command.Audience == Audience.TaskForce && command.TaskForce is null)
@@ -26,6 +27,6 @@ public sealed record OpenCase(
         var readers = command.Tlp == Tlp.Red ? command.Readers.And(command.Lead, by.Officer) : command.Readers;
         return Decision<ICaseFact>.Accept(new CaseOpened(
             command.Case, command.Number, command.Title, command.Summary, command.Priority, by.Agency, command.Lead,
-            command.TaskForce, command.Audience, command.Tlp, readers));
+            command.TaskForce, command.Audience, command.Tlp, readers) { Caveats = command.Caveats.InOrder().OrNothing() });
     }
 }

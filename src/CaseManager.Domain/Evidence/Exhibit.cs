@@ -4,14 +4,13 @@ using CaseManager.Domain.Kernel;
 namespace CaseManager.Domain.Evidence;
 
 /// <summary>What the rules need to know of an exhibit.</summary>
-/// <param name="Label">Who may read it; fixed at its seizure.</param>
 /// <param name="Holder">Who answers for it. Always one: an item that is offered is its offerer's until somebody accepts.</param>
 /// <param name="HeldSince">From when, by the event's clock.</param>
 /// <param name="Transfers">How often it was offered.</param>
 /// <param name="Offered">The hand-over that waits for an answer.</param>
 /// <param name="Received">How the holder came by it; null for who seized it.</param>
 public sealed record Exhibit(
-    ExhibitId Id, CaseId Case, ExhibitNumber Number, string Description, Seal Seal, Label Label, OfficerId Holder,
+    ExhibitId Id, CaseId Case, ExhibitNumber Number, string Description, Seal Seal, OfficerId Holder,
     DateTimeOffset HeldSince, int Transfers, CustodyTransferOffered? Offered, bool Overdue, CustodyTransferAccepted? Received)
     : IState<Exhibit, IExhibitFact>
 {
@@ -35,6 +34,6 @@ public sealed record Exhibit(
     public Refusal? MustBeHeldBy(OfficerId officer) => Holder == officer ? null : NotHolder;
 
     private static Exhibit Seized(ExhibitSeized e) => new(
-        e.Exhibit, e.Case, e.Number, e.Description, e.Seal, new Label(e.Originator, e.Tlp, e.Case, e.SharedWith, e.Readers), e.TakenBy,
+        e.Exhibit, e.Case, e.Number, e.Description, e.Seal, e.TakenBy,
         e.Occurrence?.From ?? default, 0, null, false, null);
 }

@@ -14,7 +14,14 @@ public interface IExhibitFact : IFact;
 public sealed record ExhibitSeized(
     ExhibitId Exhibit, CaseId Case, ExhibitNumber Number, ExhibitKind Kind, string Description, OfficerId Finder, OfficerId TakenBy,
     AgencyId SeizedFor, SeizurePlace Place, Occurrence Occurrence, Authority Authority, Seal Seal,
-    AgencyId Originator, Tlp Tlp, TaskForceId? SharedWith, Items<OfficerId> Readers) : IExhibitFact;
+    AgencyId Originator, Tlp Tlp, TaskForceId? SharedWith, Items<OfficerId> Readers) : IExhibitFact
+{
+    /// <summary>Its own, beside the case's; absent: none.</summary>
+    public Caveats? Caveats { get; init; }
+
+    /// <summary>The label it stands under on its case.</summary>
+    public Label On(Label onCase) => new Label(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats }.Under(onCase);
+}
 
 public sealed record ExhibitDescriptionCorrected(string Was, string Is, string Reason) : IExhibitFact;
 

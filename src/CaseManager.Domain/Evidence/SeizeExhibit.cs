@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CaseManager.Domain.Kernel;
 
 namespace CaseManager.Domain.Evidence;
@@ -7,11 +6,9 @@ namespace CaseManager.Domain.Evidence;
 /// <param name="Number">As written on the bag, such as <c>E-12</c>; absent: the next.</param>
 /// <param name="Next">The item to give when everybody on the case sees the exhibit.</param>
 /// <param name="Drawn">The item to give when not: drawn by lot, above all that are counted.</param>
-/// <param name="Tlp">Absent: as the case.</param>
-/// <param name="Readers">Who may read it by name, for TLP:RED only; who seizes it always may. Absent on a case that is TLP:RED: the readers of the case.</param>
 public sealed record SeizeExhibit(
     ExhibitId Exhibit, string? Number, int Next, int Drawn, ExhibitKind Kind, string Description, OfficerId Finder, SeizurePlace Place,
-    OccurrenceGiven Occurred, Authority Authority, string Seal, Tlp? Tlp, Items<OfficerId> Readers)
+    OccurrenceGiven Occurred, Authority Authority, string Seal, MarkingGiven Marking)
 {
     public static readonly Refusal BelowCase = new("exhibit.tlp-below-case", "An exhibit is not less restricted than its case.");
     public static readonly Refusal ReaderNotOnCase = new("exhibit.reader-not-on-case", "A reader of the exhibit may not read the case.");
@@ -27,10 +24,11 @@ public sealed record SeizeExhibit(
             return OccurrenceGiven.InFuture.At("occurred");
         if (under.NotOpen is { } closed)
             return closed;
-        if (!TryLabel(by, command, under.Label, out var label, out var badLabel))
-            return badLabel;
+        // The agency that leads the case answers for its exhibits, whoever takes them.
+        if (!command.Marking.TryLabel(by, under.Label.Originator, under.Label, BelowCase, ReaderNotOnCase, out var label, out var badMarking))
+            return badMarking;
 
-        var seenByAll = label == under.Label;
+        var seenByAll = label == under.Label with { Caveats = null, Also = null };
         // A number that is taken, or one that is left out, would tell of an exhibit that one does not see.
         if (item is not null && !seenByAll)
             return NumberNotFree.At("number");
@@ -38,7 +36,7 @@ public sealed record SeizeExhibit(
         return Decision<IExhibitFact>.Accept(new ExhibitSeized(
             command.Exhibit, under.Id, ExhibitNumber.Of(under.Number, item ?? (seenByAll ? command.Next : command.Drawn)), command.Kind,
             command.Description, command.Finder, by.Officer, by.Agency, place, occurrence, command.Authority, Evidence.Seal.Of(command.Seal),
-            label.Originator, label.Tlp, label.TaskForce, label.Readers));
+            label.Originator, label.Tlp, label.TaskForce, label.Readers) { Caveats = label.Caveats });
     }
 
     private static Refusal? CheckInput(SeizeExhibit command, out int? item)
@@ -54,21 +52,6 @@ public sealed record SeizeExhibit(
             ?? Text.Check(command.Description, ExhibitLimits.Description, "description")
             ?? SeizurePlace.Check(command.Place, "place")
             ?? Authority.Check(command.Authority, "authority")
-            ?? Evidence.Seal.Check(command.Seal, "seal")
-            ?? Choice.CheckOptional(command.Tlp, "tlp");
-    }
-
-    private static bool TryLabel(Acting by, SeizeExhibit command, Label onCase, out Label label, [NotNullWhen(false)] out Refusal? refusal)
-    {
-        label = onCase;
-        var tlp = command.Tlp ?? onCase.Tlp;
-        var onRed = onCase.Tlp == Kernel.Tlp.Red;
-        var readers = onRed && command.Readers.Count == 0 ? onCase.Readers : command.Readers;
-        refusal = tlp < onCase.Tlp ? BelowCase.At("tlp") : NamedReaders.Check(tlp, readers);
-        if (refusal is null && onRed && readers.Except(onCase.Readers).Any())
-            refusal = ReaderNotOnCase.At("readers");
-        if (refusal is null)
-            label = onCase with { Tlp = tlp, Readers = tlp == Kernel.Tlp.Red ? readers.And(by.Officer) : readers };
-        return refusal is null;
+            ?? Evidence.Seal.Check(command.Seal, "seal");
     }
 }

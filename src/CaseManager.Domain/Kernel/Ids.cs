@@ -32,6 +32,12 @@ public readonly record struct CaseId(Guid Value) : IId<CaseId>
     public static CaseId Of(Guid value) => new(value);
 }
 
+/// <summary>A compartment: what stands in it is read by those alone who are read into it.</summary>
+public readonly record struct CompartmentId(Guid Value) : IId<CompartmentId>
+{
+    public static CompartmentId Of(Guid value) => new(value);
+}
+
 /// <summary>An entry on a case's timeline.</summary>
 public readonly record struct EntryId(Guid Value) : IId<EntryId>
 {

@@ -23,43 +23,44 @@ public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForce
     /// <summary>Need to know: officers with a grant on this operation. Beside a case or a task force: those who need to know of both.</summary>
     public OperationId? Operation { get; init; }
 
+    /// <summary>Absent: none.</summary>
+    public Caveats? Caveats { get; init; }
+
+    /// <summary>
+    /// Further labels that must let the reader in as well, of the records that this one was made from; none of them has such of its own. Absent: none.
+    /// </summary>
+    public Items<Label>? Also { get; init; }
+
     /// <summary>For directories (agencies, officers): known to every registered officer.</summary>
     public static Label Community(AgencyId originator) => new(originator, Tlp.Green, null, null, Items<OfficerId>.None);
 
+    /// <summary>The same readers in another order are the same label.</summary>
+    public Label InOrder() => this with { Readers = [.. Readers.Distinct().OrderBy(r => r.Value)], Caveats = Caveats?.InOrder().OrNothing() };
+
+    /// <summary>All labels that must let a reader in: this one, and those it stands under as well.</summary>
+    public IEnumerable<Label> Parts() => Also is { } also ? also.Prepend(this with { Also = null }) : [this];
+
+    /// <summary>The marking that people see: the strictest of all parts.</summary>
+    public Tlp Shown() => Also is null ? Tlp : Parts().Max(part => part.Tlp);
+
+    /// <summary>When an embargo next ends, so that more may read it.</summary>
+    public DateTimeOffset? OpensAfter(DateTimeOffset at) =>
+        Caveats is null && Also is null ? null : Parts().Select(part => part.Caveats?.EmbargoUntil).Where(until => until > at).Min();
+
     /// <summary>
-    /// For what is said about two records at once, of one case, of one operation, or of a case and an operation: nobody reads it who may not
-    /// read both. About two cases, or where nobody could be said to read both: nobody at all.
+    /// For what is made from two records: read by those alone who may read both, whatever restricts either. Which of the two is named first
+    /// does not matter.
     /// </summary>
     public Label Join(Label other)
     {
-        var narrow = RestrictsElse(other);
-        if (!Meets(other) || (narrow && (Operation ?? other.Operation) is not null))
-            return this with { Tlp = Tlp.Red, Readers = Items<OfficerId>.None };
-
-        var strict = Strictest(other);
-        return strict with
-        {
-            Case = Case ?? other.Case,
-            TaskForce = narrow ? null : WiderThan(other),
-            Operation = Operation ?? other.Operation,
-            Readers = Tlp == other.Tlp ? [.. Readers.Intersect(other.Readers)] : strict.Readers,
-        };
+        Label[] parts = [.. Parts().Concat(other.Parts()).Select(part => part.InOrder()).Distinct().OrderBy(Place, StringComparer.Ordinal)];
+        return parts.Length == 1 ? parts[0] : parts[0] with { Also = [.. parts[1..]] };
     }
 
-    private Label Strictest(Label other) => other.Tlp > Tlp ? other : this;
+    /// <summary>For a record under another, such as an entry of a case, whose need to know and TLP it has already taken over.</summary>
+    public Label Under(Label parent) => parent is { Caveats: null, Also: null } ? this : Join(parent);
 
-    // A label has one originator: where another agency's own restriction would be lost, the case's own people remain.
-    private bool RestrictsElse(Label other) =>
-        (other.Tlp < Tlp ? other.Tlp : Tlp) == Tlp.AmberStrict && (Tlp != other.Tlp || Originator != other.Originator);
-
-    private bool Meets(Label other) => NamesWhom && other.NamesWhom && Agree(Case, other.Case) && Agree(Operation, other.Operation);
-
-    // A task force widens the circle around a case; alone it is none to join.
-    private bool NamesWhom => Case is not null || (Operation is not null && TaskForce is null);
-
-    private TaskForceId? WiderThan(Label other) => Case is null ? other.TaskForce
-        : other.Case is null || TaskForce == other.TaskForce ? TaskForce
-        : null;
-
-    private static bool Agree<T>(T? one, T? other) where T : struct => one is null || other is null || one.Equals(other);
+    // A part of a case comes first: acts on what is made from several records are judged by the roles on it.
+    private static string Place(Label part) =>
+        $"{(part.Case is null ? 1 : 0)}{(part.Operation is null ? 1 : 0)} {part.Case} {part.Operation} {part.TaskForce} {part.Originator} {part.Tlp:d} {part.Readers} {part.Caveats}";
 }

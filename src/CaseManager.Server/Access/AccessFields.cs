@@ -35,6 +35,17 @@ public static class AccessFields
             reader.History(taskForce.Key, cancel);
     }
 
+    public static class OfCompartment
+    {
+        /// <summary>Who is read into it, or was.</summary>
+        public static Loaded<Page<GrantRow>> Insiders(CompartmentRow compartment, PageArgs page, IReader reader) =>
+            reader.PageOf<GrantRow>("compartment", compartment.Key, null, null, null, page);
+
+        /// <summary>All that happened to the record, with old and new values.</summary>
+        public static Task<IReadOnlyList<Change>> History(CompartmentRow compartment, IReader reader, CancellationToken cancel) =>
+            reader.History(compartment.Key, cancel);
+    }
+
     public static class OfGrant
     {
         /// <summary>All that happened to the record, with old and new values.</summary>

@@ -25,6 +25,14 @@ public static class AccessQueries
         Where<TaskForceRow>? where, Order<TaskForceRow>? order, PageArgs page, IReader reader, CancellationToken cancel) =>
         reader.Page(null, where, order, page, cancel);
 
+    /// <summary>The compartments into which the caller is read.</summary>
+    public static Task<Page<CompartmentRow>> Compartments(
+        Where<CompartmentRow>? where, Order<CompartmentRow>? order, PageArgs page, IReader reader, CancellationToken cancel) =>
+        reader.Page(null, where, order, page, cancel);
+
+    /// <summary>One compartment.</summary>
+    public static Loaded<CompartmentRow?> Compartment(CompartmentId id, IReader reader) => reader.Load<CompartmentRow>(id.Value);
+
     /// <summary>One task force.</summary>
     public static Loaded<TaskForceRow?> TaskForce(TaskForceId id, IReader reader) => reader.Load<TaskForceRow>(id.Value);
 }

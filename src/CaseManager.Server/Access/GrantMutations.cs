@@ -66,7 +66,7 @@ public static class GrantMutations
             grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
     }
 
-    private static Task<Acted> OnGrant(
+    internal static Task<Acted> OnGrant(
         Scope scope, OfficerId officer, TaskForceId? taskForce, Intent intent, Ledger ledger, string reason,
         Func<Grounds, Appointment, Grant?, Decision<IGrantFact>> decide, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public readonly record struct GrantId(Guid Value) : IId<GrantId>
 public sealed record GrantRow(
     GrantId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, OfficerId Officer,
     [property: Hidden] ScopeKind ScopeKind, [property: Hidden] Guid ScopeId, CaseId? Case, TaskForceId? TaskForce,
-    OperationId? Operation, Items<GrantPeriod> Periods) : IRow
+    OperationId? Operation, CompartmentId? Compartment, Items<GrantPeriod> Periods) : IRow
 {
     /// <summary>The column by which a team is found, whatever it works on.</summary>
     public const string Scope = "scope";
@@ -36,7 +36,8 @@ public sealed record GrantRow(
     /// </summary>
     public static RightsQuery Rights { get; } = new(
         """
-        select o.id is not null and (o.departed_on is null or o.departed_on > clock_timestamp()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on
+        select o.id is not null and (o.departed_on is null or o.departed_on > clock_timestamp()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on,
+            (select country from rm.agency where code = o.agency)
         from (select) caller left join rm.officer o on o.id = $1
         left join lateral (
             select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends
@@ -66,6 +67,7 @@ public sealed record GrantRow(
             grant.Scope.Kind == ScopeKind.Case ? new CaseId(grant.Scope.Id) : null,
             grant.Scope.Kind == ScopeKind.TaskForce ? new TaskForceId(grant.Scope.Id) : null,
             grant.Scope.Kind == ScopeKind.Operation ? new OperationId(grant.Scope.Id) : null,
+            grant.Scope.Kind == ScopeKind.Compartment ? new CompartmentId(grant.Scope.Id) : null,
             grant.Periods);
     }
 }

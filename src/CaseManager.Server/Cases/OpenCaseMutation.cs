@@ -35,7 +35,7 @@ public static class OpenCaseMutation
         if (team.DistinctBy(m => m.Officer).Count() != team.Count)
             return Task.FromResult<Acted>(OpenedForYou);
 
-        Guid[] others = [.. team.SelectMany(m => new[] { m.Officer.Value, CaseTeam.GrantOf(id, m.Officer) }), .. Force(input)];
+        Guid[] others = [.. team.SelectMany(m => new[] { m.Officer.Value, CaseTeam.GrantOf(id, m.Officer) }), .. Force(input), .. input.Caveats?.Streams ?? []];
         return ledger.Act(intent, new Undertaking(id.Value, null, others, [], ground =>
         {
             if (ground.Rights is { } rights && !AccessLaw.MayOpenCase(rights, input.TaskForce, ground.By.At))
@@ -44,10 +44,13 @@ public static class OpenCaseMutation
             if (input.TaskForce is not null && force is null)
                 return Refusal.Unknown.At("taskForce");
 
+            if (input.Caveats?.Forbids(ground) is { } badCaveats)
+                return badCaveats;
+
             var number = input.Number ?? Drawn(force?.Code ?? ground.By.Agency.Code, year);
             var opened = Domain.Cases.OpenCase.Decide(ground.By, new OpenCase(
                 id, new CaseNumber(number), input.Title, input.Summary, input.Priority ?? Priority.Normal, lead, input.TaskForce,
-                input.Audience ?? Audience.CaseTeam, input.Tlp ?? Tlp.Amber, [.. input.Readers ?? []]));
+                input.Audience ?? Audience.CaseTeam, input.Tlp ?? Tlp.Amber, [.. input.Readers ?? []], input.Caveats?.Read() ?? Caveats.None));
             if (opened.Refusal is { } refusal)
                 return refusal;
             var label = CaseFile.Evolve(null, opened.Facts[0]).Label;
@@ -79,8 +82,9 @@ public static class OpenCaseMutation
 /// <param name="Audience">Its team alone when absent.</param>
 /// <param name="Tlp">TLP:AMBER when absent.</param>
 /// <param name="Readers">For TLP:RED: who may read it by name.</param>
+/// <param name="Caveats">They hold for all that stands under the case.</param>
 public sealed record OpenCaseInput(
     string? Number, string Title, string Summary, Priority? Priority, OfficerId? Lead, TaskForceId? TaskForce, Audience? Audience,
-    Tlp? Tlp, IReadOnlyList<OfficerId>? Readers, IReadOnlyList<TeamMemberInput>? Team);
+    Tlp? Tlp, IReadOnlyList<OfficerId>? Readers, IReadOnlyList<TeamMemberInput>? Team, CaveatsInput? Caveats);
 
 public sealed record TeamMemberInput(OfficerId Officer, Role Role);

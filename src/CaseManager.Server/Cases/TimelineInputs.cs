@@ -18,9 +18,10 @@ public sealed record GradeInput(GradeScheme Scheme, string Source, string Inform
 
 /// <param name="Tlp">As the case when absent; never below it.</param>
 /// <param name="Readers">For TLP:RED: who may read it by name.</param>
+/// <param name="Caveats">Beside those of the case, which hold for all that stands under it.</param>
 public sealed record RecordTimelineEntryInput(
     CaseId Case, string Text, OccurredInput Occurred, SourceInput? Source, GradeInput? Grade, IReadOnlyList<string>? Tags, Tlp? Tlp,
-    IReadOnlyList<OfficerId>? Readers);
+    IReadOnlyList<OfficerId>? Readers, CaveatsInput? Caveats);
 
 /// <param name="Version">The version the person saw.</param>
 public sealed record CorrectTimelineEntryInput(

@@ -21,15 +21,16 @@ public static class TimelineMutations
             return Task.FromResult<Acted>(badTime);
         var id = new EntryId(Guid.NewGuid());
         var command = new RecordEntry(
-            id, input.Text, occurred, input.Source?.Read(), input.Grade?.Read(), [.. input.Tags ?? []], input.Tlp, [.. input.Readers ?? []]);
-        return ledger.Act(intent, new Undertaking(id.Value, null, [], [input.Case.Value], ground =>
+            id, input.Text, occurred, input.Source?.Read(), input.Grade?.Read(), [.. input.Tags ?? []],
+            new MarkingGiven(input.Tlp, [.. input.Readers ?? []], input.Caveats?.Read() ?? Caveats.None));
+        return ledger.Act(intent, new Undertaking(id.Value, null, [.. input.Caveats?.Streams ?? []], [input.Case.Value], ground =>
         {
-            if (ground.Forbids(input.Case.Value, Permission.RecordEntry) is { } no)
+            if ((ground.Forbids(input.Case.Value, Permission.RecordEntry) ?? input.Caveats?.Forbids(ground)) is { } no)
                 return no;
             var decision = RecordEntry.Decide(ground.By, command, ground.State<CaseFile, ICaseFact>(input.Case.Value)!);
             return decision.Refusal is { } refusal
                 ? refusal
-                : Deed.Of(id.Value, decision, TimelineEntry.Evolve(null, decision.Facts[0]).Label);
+                : Deed.Of(id.Value, decision, ((EntryRecorded)decision.Facts[0]).On(ground.LabelOf(input.Case.Value)!));
         }), cancel);
     }
 

@@ -38,6 +38,7 @@ public sealed class EvidenceSlice : ISlice
     public void Wire(WireModel wire) => wire
         .Node<ExhibitRow, ExhibitId>("Exhibit", ExhibitRow.View, id => id.Value)
         .Extend<ExhibitRow>(typeof(ExhibitFields))
+        .Extend<ExhibitRow>(typeof(MarkingOf<ExhibitRow>))
         .ExtendById<CaseId>(typeof(ExhibitsOfCase))
         .Query(typeof(ExhibitQueries))
         .Mutation(typeof(SeizeExhibitMutation))

@@ -28,9 +28,10 @@ public sealed record AuthorityInput(AuthorityKind Kind, string? Reference)
 /// <param name="Seal">The number on its seal.</param>
 /// <param name="Tlp">As the case when absent; never below it.</param>
 /// <param name="Readers">For TLP:RED: who may read it by name.</param>
+/// <param name="Caveats">Beside those of the case, which hold for all that stands under it.</param>
 public sealed record SeizeExhibitInput(
     CaseId Case, string? Number, ExhibitKind Kind, string Description, OfficerId? Finder, SeizurePlaceInput Place, OccurredInput Occurred,
-    AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers);
+    AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers, CaveatsInput? Caveats);
 
 /// <param name="Site">Where it was taken: a site that a go has covered, and that the caller sees in full.</param>
 /// <param name="Case">The case it is taken under; not always the one that the operation serves.</param>
@@ -40,9 +41,10 @@ public sealed record SeizeExhibitInput(
 /// <param name="Seal">The number on its seal.</param>
 /// <param name="Tlp">As the case when absent; never below it.</param>
 /// <param name="Readers">For TLP:RED: who may read it by name.</param>
+/// <param name="Caveats">Beside those of the case, which hold for all that stands under it.</param>
 public sealed record SeizeExhibitAtSiteInput(
     SiteId Site, CaseId Case, string? Number, ExhibitKind Kind, string Description, OfficerId? Finder, SeizurePlaceInput? Place, OccurredInput Occurred,
-    AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers);
+    AuthorityInput Authority, string Seal, Tlp? Tlp, IReadOnlyList<OfficerId>? Readers, CaveatsInput? Caveats);
 
 /// <param name="Version">The version the person saw.</param>
 public sealed record CorrectExhibitDescriptionInput(ExhibitId Exhibit, long Version, string Description, string Reason);

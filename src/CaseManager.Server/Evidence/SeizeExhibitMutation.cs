@@ -19,10 +19,10 @@ public static class SeizeExhibitMutation
             return badPlace;
         var command = new SeizeExhibit(
             default, input.Number, 0, 0, input.Kind, input.Description, input.Finder ?? intent.Caller.Officer, place, occurred, input.Authority.Read(),
-            input.Seal, input.Tlp, [.. input.Readers ?? []]);
+            input.Seal, new MarkingGiven(input.Tlp, [.. input.Readers ?? []], input.Caveats?.Read() ?? Caveats.None));
         return await Seizure.Numbered(command, input.Case, reader, numbered => ledger.Act(
-            intent, new Undertaking(numbered.Exhibit.Value, null, [numbered.Finder.Value], [input.Case.Value], ground =>
-                Seizure.Of(ground, numbered, input.Case)), cancel), cancel);
+            intent, new Undertaking(numbered.Exhibit.Value, null, [numbered.Finder.Value, .. input.Caveats?.Streams ?? []], [input.Case.Value], ground =>
+                Seizure.Of(ground, numbered, input.Case, input.Caveats)), cancel), cancel);
     }
 
     /// <summary>
@@ -42,14 +42,14 @@ public static class SeizeExhibitMutation
             return Refusal.Unknown.At("site");
         var command = new SeizeExhibit(
             default, input.Number, 0, 0, input.Kind, input.Description, input.Finder ?? intent.Caller.Officer, place!, occurred, input.Authority.Read(),
-            input.Seal, input.Tlp, [.. input.Readers ?? []]);
+            input.Seal, new MarkingGiven(input.Tlp, [.. input.Readers ?? []], input.Caveats?.Read() ?? Caveats.None));
         Guid[] at = [input.Site.Value, operation.Value];
         return await Seizure.Numbered(command, input.Case, reader, numbered => ledger.Act(
-            intent, new Undertaking(numbered.Exhibit.Value, null, [numbered.Finder.Value, .. at], [input.Case.Value], ground =>
+            intent, new Undertaking(numbered.Exhibit.Value, null, [numbered.Finder.Value, .. at, .. input.Caveats?.Streams ?? []], [input.Case.Value], ground =>
             {
                 if (ground.Unknown(input.Site.Value) is not null || brief(Known(ground, at[0]), Known(ground, at[1])) is not { } site)
                     return Refusal.Unknown.At("site");
-                var deed = Seizure.Of(ground, numbered with { Place = place ?? new SeizurePlace(site.Place, null) }, input.Case);
+                var deed = Seizure.Of(ground, numbered with { Place = place ?? new SeizurePlace(site.Place, null) }, input.Case, input.Caveats);
                 if ((deed.Refusal ?? site.NotEntered?.At("site")) is { } refusal)
                     return refusal;
                 return link(deed, numbered.Exhibit, deed.Additions[0].Label, site);

@@ -29,7 +29,7 @@ internal static class Seizure
         }
     }
 
-    public static Deed Of(Grounds ground, SeizeExhibit command, CaseId onCase)
+    public static Deed Of(Grounds ground, SeizeExhibit command, CaseId onCase, CaveatsInput? caveats)
     {
         if (ground.Forbids(onCase.Value, Permission.SeizeExhibit) is { } no)
             return no;
@@ -37,10 +37,12 @@ internal static class Seizure
             return Refusal.Unknown;
         if (ground.State<Officer, IOfficerFact>(command.Finder.Value) is null)
             return Refusal.Unknown.At("finder");
+        if (caveats?.Forbids(ground) is { } badCaveats)
+            return badCaveats;
         var decision = SeizeExhibit.Decide(ground.By, command, under);
         return decision.Refusal is { } refusal
             ? refusal
-            : Deed.Of(command.Exhibit.Value, decision, Exhibit.Evolve(null, decision.Facts[0]).Label);
+            : Deed.Of(command.Exhibit.Value, decision, ((ExhibitSeized)decision.Facts[0]).On(under.Label));
     }
 
     // Who reads the case reads all exhibits whose numbers are counted; the others have theirs by lot (ADR 0010).

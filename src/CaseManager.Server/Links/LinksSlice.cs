@@ -21,6 +21,7 @@ public sealed class LinksSlice : ISlice
     public void Wire(WireModel wire) => wire
         .Node<LinkRow, LinkId>("Link", LinkRow.View, id => id.Value)
         .Extend<LinkRow>(typeof(LinkFields))
+        .Extend<LinkRow>(typeof(MarkingOf<LinkRow>))
         .ExtendById<EntryId>(typeof(LinksOfEntry))
         .ExtendById<ExhibitId>(typeof(LinksOfExhibit))
         .ExtendById<OperationId>(typeof(LinksOfOperation))

@@ -7,20 +7,22 @@ public sealed class PermissionsTests
 {
     /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
     private const string Table = """
-                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link Health
-        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    x
-        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .
-        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .
-        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .
-        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .    .
-        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .
-        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x    .
-        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .    .
-        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    x
-        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .    .
-        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .    x
-        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .
-        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .
+                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link Enter ReadIn Health
+        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x
+        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .
+        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .
+        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .
+        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .    .     .      .
+        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .
+        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x    .     .      .
+        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .    .     .      .
+        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x
+        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .    .     .      .
+        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .    .     .      x
+        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .
+        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .
+        ControlOfficer        .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     x      .
+        Insider               .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     .      .
         """;
 
     [Fact]
@@ -57,6 +59,10 @@ public sealed class PermissionsTests
     [InlineData(ScopeKind.Operation, Role.PrimaryInvestigator, "")]
     [InlineData(ScopeKind.Case, Role.Coordinator, "")]
     [InlineData(ScopeKind.Case, Role.PrimaryInvestigator, "PrimaryInvestigator FileCoordinator Investigator ExhibitCustodian Analyst Coordinator SiteCommander Liaison Auditor Observer Member")]
+    [InlineData(ScopeKind.Compartment, Role.ControlOfficer, "ControlOfficer Insider")]
+    [InlineData(ScopeKind.Compartment, Role.Insider, "")]
+    [InlineData(ScopeKind.Compartment, Role.Supervisor, "")]
+    [InlineData(ScopeKind.Case, Role.ControlOfficer, "")]
     [InlineData(ScopeKind.TaskForce, Role.PrimaryInvestigator, "")]
     [InlineData(ScopeKind.Case, Role.Investigator, "")]
     [InlineData(ScopeKind.Case, Role.FileCoordinator, "")]
@@ -66,11 +72,11 @@ public sealed class PermissionsTests
     [Theory]
     [InlineData(Role.TeamCommander)]
     [InlineData(Role.Supervisor)]
-    public void Who_commands_gives_every_role_there_is_and_no_other(Role held)
+    public void Who_commands_gives_every_role_there_is_but_those_of_compartments(Role held)
     {
-        foreach (var on in Enum.GetValues<ScopeKind>())
+        foreach (var on in new[] { ScopeKind.Case, ScopeKind.TaskForce, ScopeKind.Operation })
         {
-            Assert.All(Enum.GetValues<Role>(), r => Assert.True(Permissions.MayGive([held], on, r)));
+            Assert.All(Enum.GetValues<Role>(), r => Assert.Equal(r is not (Role.ControlOfficer or Role.Insider), Permissions.MayGive([held], on, r)));
             Assert.False(Permissions.MayGive([held], on, (Role)99));
         }
     }

@@ -9,10 +9,23 @@ public sealed class OpenCaseTests
 {
     private static readonly OpenCase Command = new(
         Halden, new CaseNumber("NG-2026-014"), "Halden", "Drums marked resin hardener", Priority.High, Maya,
-        NorthgateForce, Audience.TaskForce, Tlp.Amber, []);
+        NorthgateForce, Audience.TaskForce, Tlp.Amber, [], Caveats.None);
 
     [Fact]
     public void The_agency_of_the_officer_leads_it() => Open(Command).Then(Past.Opened);
+
+    [Fact]
+    public void What_restricts_it_is_set_from_the_start_each_once_and_in_order()
+    {
+        var given = Caveats.None with { Handling = [HandlingCode.H2, HandlingCode.H0, HandlingCode.H2], ReleasedTo = new([Ops, Nlfi, Ops], ["US"]) };
+        CaseStory.Given()
+            .When(_ => OpenCase.Decide(By(Maya), Command with { Caveats = given }))
+            .Then(Past.Opened with { Caveats = Caveats.None with { Handling = [HandlingCode.H0, HandlingCode.H2], ReleasedTo = new([Nlfi, Ops], ["US"]) } });
+    }
+
+    [Fact]
+    public void The_agency_that_opens_it_is_not_left_out() =>
+        Open(Command with { Caveats = Caveats.None with { NotTo = new([Cfp], []) } }).ThenRefused(Caveats.ExcludesOriginator.At("caveats.notTo"));
 
     [Fact]
     public void It_begins_at_intake() => Assert.Equal(Stage.Intake, Past.OpenFile.Stage);

@@ -12,7 +12,7 @@ public sealed class RecordEntryTests
 
     private static readonly RecordEntry Command = new(
         Past.Entry(1), "Smell is wrong, says the driver", Evening, new EntrySource(SourceKind.Witness, "R-12"),
-        new Grade(GradeScheme.Europol4X4, "B", "3"), ["tip", " tip ", "drums"], null, []);
+        new Grade(GradeScheme.Europol4X4, "B", "3"), ["tip", " tip ", "drums"], MarkingGiven.AsCase);
 
     [Fact]
     public void It_keeps_what_was_said_and_works_out_when_that_was() =>
@@ -79,25 +79,25 @@ public sealed class RecordEntryTests
 
     [Fact]
     public void It_is_not_less_restricted_than_its_case() =>
-        Record(Command with { Tlp = Tlp.Green }, Past.OpenFile).ThenRefused(RecordEntry.BelowCase.At("tlp"));
+        Record(Marked(Tlp.Green), Past.OpenFile).ThenRefused(RecordEntry.BelowCase.At("tlp"));
 
     [Fact]
     public void It_may_be_more_restricted_than_its_case() =>
-        Assert.Equal(Tlp.AmberStrict, Recorded(RecordEntry.Decide(By(Maya), Command with { Tlp = Tlp.AmberStrict }, Past.OpenFile)).Tlp);
+        Assert.Equal(Tlp.AmberStrict, Recorded(RecordEntry.Decide(By(Maya), Marked(Tlp.AmberStrict), Past.OpenFile)).Tlp);
 
     [Fact]
     public void A_marking_is_one_of_the_list() =>
-        Record(Command with { Tlp = (Tlp)9 }, Past.OpenFile).ThenRefused(Choice.Unlisted.At("tlp"));
+        Record(Marked((Tlp)9), Past.OpenFile).ThenRefused(Choice.Unlisted.At("tlp"));
 
     [Fact]
     public void Red_names_its_readers_and_the_author_is_one() =>
         Assert.Equal(
             Items.Of([Jules, Maya]),
-            Recorded(RecordEntry.Decide(By(Maya), Command with { Tlp = Tlp.Red, Readers = [Jules] }, Past.OpenFile)).Readers);
+            Recorded(RecordEntry.Decide(By(Maya), Marked(Tlp.Red, Jules), Past.OpenFile)).Readers);
 
     [Fact]
     public void Red_without_readers_is_refused() =>
-        Record(Command with { Tlp = Tlp.Red }, Past.OpenFile).ThenRefused(NamedReaders.Missing.At("readers"));
+        Record(Marked(Tlp.Red), Past.OpenFile).ThenRefused(NamedReaders.Missing.At("readers"));
 
     [Fact]
     public void On_a_red_case_it_is_red_for_the_same_readers()
@@ -108,12 +108,32 @@ public sealed class RecordEntryTests
 
     [Fact]
     public void Nobody_reads_it_who_may_not_read_the_case() =>
-        Record(Command with { Tlp = Tlp.Red, Readers = [Jules, Theo] }, Past.RedFile)
+        Record(Marked(Tlp.Red, Jules, Theo), Past.RedFile)
             .ThenRefused(RecordEntry.ReaderNotOnCase.At("readers"));
 
     [Fact]
     public void Its_label_says_who_needs_to_know() =>
-        Assert.Equal(new Label(Cfp, Tlp.Amber, Halden, NorthgateForce, []), Past.EntryOf(Past.Recorded).Label);
+        Assert.Equal(new Label(Cfp, Tlp.Amber, Halden, NorthgateForce, []), Past.Recorded.On(Past.OpenFile.Label));
+
+    [Fact]
+    public void What_restricts_its_case_restricts_it_too()
+    {
+        var sealedCase = Past.OpenFile with { Label = Past.OpenFile.Label with { Caveats = Caveats.None with { Compartments = [Deep] } } };
+        var recorded = Recorded(RecordEntry.Decide(By(Theo), Marking(new(null, [], Caveats.None with { Handling = [HandlingCode.H2] })), sealedCase));
+
+        Assert.Equal(Caveats.None with { Handling = [HandlingCode.H2] }, recorded.Caveats);
+        var label = recorded.On(sealedCase.Label);
+        Assert.Equal([Cfp, Ops], label.Parts().Select(part => part.Originator));
+        Assert.Contains(label.Parts(), part => part.Caveats?.Compartments.Contains(Deep) == true);
+    }
+
+    [Fact]
+    public void What_restricts_it_is_checked() =>
+        Record(Marking(new(null, [], Caveats.None with { Handling = [HandlingCode.H3] })), Past.OpenFile).ThenRefused(Caveats.H3NeedsText.At("caveats.handlingText"));
+
+    private static RecordEntry Marked(Tlp tlp, params OfficerId[] readers) => Marking(new(tlp, [.. readers], Caveats.None));
+
+    private static RecordEntry Marking(MarkingGiven marking) => Command with { Marking = marking };
 
     private static EntryStory.Ending Record(RecordEntry command, CaseFile file) =>
         EntryStory.Given().When(_ => RecordEntry.Decide(By(Maya), command, file));

@@ -11,7 +11,7 @@ public sealed class SeizeExhibitTests
 
     private static readonly SeizeExhibit Command = new(
         Past.Seized.Exhibit, null, 1, 123_456, ExhibitKind.DigitalDevice, "A black phone", Theo, new SeizurePlace("Unit 6, office", null),
-        new OccurrenceGiven("America/Toronto", At: Moment.At(Past.Taken)), new Authority(AuthorityKind.SearchWarrant, "W1"), " cfp-77120 ", null, []);
+        new OccurrenceGiven("America/Toronto", At: Moment.At(Past.Taken)), new Authority(AuthorityKind.SearchWarrant, "W1"), " cfp-77120 ", MarkingGiven.AsCase);
 
     [Fact]
     public void Whoever_seizes_it_takes_it_in_charge() => Seize(Command).Then(Past.Seized);
@@ -24,7 +24,7 @@ public sealed class SeizeExhibitTests
     public void A_case_that_is_not_open_takes_no_exhibit() => Seize(Command, Past.Open with { NotOpen = Closed }).ThenRefused(Closed);
 
     [Fact]
-    public void It_carries_the_label_of_its_case() => Assert.Equal(Past.OnCase, Past.Of(Past.Seized).Label);
+    public void It_carries_the_label_of_its_case() => Assert.Equal(Past.OnCase, Past.Seized.On(Past.OnCase));
 
     [Fact]
     public void The_number_on_the_bag_is_kept() =>
@@ -47,10 +47,19 @@ public sealed class SeizeExhibitTests
     [Fact]
     public void What_not_everybody_sees_gets_its_number_by_lot_so_that_no_gap_tells_of_it()
     {
-        var restricted = Command with { Tlp = Tlp.Red, Readers = [Jules] };
+        var restricted = Marked(Tlp.Red, Jules);
         Assert.Equal(123_456, Only(restricted).Number.Item);
-        Assert.Equal(123_456, Only(Command with { Tlp = Tlp.AmberStrict }).Number.Item);
+        Assert.Equal(123_456, Only(Marked(Tlp.AmberStrict)).Number.Item);
         Seize(restricted with { Number = "E-47" }).ThenRefused(SeizeExhibit.NumberNotFree.At("number"));
+    }
+
+    [Fact]
+    public void On_a_sealed_case_it_is_counted_unless_it_is_restricted_further()
+    {
+        var sealedCase = Past.Open with { Label = Past.OnCase with { Caveats = Caveats.None with { Compartments = [Deep] } } };
+        Assert.Equal(1, Only(Command, sealedCase).Number.Item);
+        Assert.Null(Only(Command, sealedCase).Caveats);
+        Assert.Equal(123_456, Only(Command with { Marking = new(null, [], Caveats.None with { NotTo = new([Nlfi], []) }) }, sealedCase).Number.Item);
     }
 
     [Fact]
@@ -62,17 +71,19 @@ public sealed class SeizeExhibitTests
 
     [Fact]
     public void Nobody_reads_it_who_may_not_read_the_case() =>
-        Seize(Command with { Tlp = Tlp.Red, Readers = [Jules, Theo] }, Past.Red).ThenRefused(SeizeExhibit.ReaderNotOnCase.At("readers"));
+        Seize(Marked(Tlp.Red, Jules, Theo), Past.Red).ThenRefused(SeizeExhibit.ReaderNotOnCase.At("readers"));
 
     [Fact]
-    public void It_is_not_less_restricted_than_its_case() => Seize(Command with { Tlp = Tlp.Green }).ThenRefused(SeizeExhibit.BelowCase.At("tlp"));
+    public void It_is_not_less_restricted_than_its_case() => Seize(Marked(Tlp.Green)).ThenRefused(SeizeExhibit.BelowCase.At("tlp"));
 
     [Fact]
     public void Red_names_its_readers_and_who_seizes_is_one()
     {
-        Assert.Equal(Items.Of([Jules, Maya]), Only(Command with { Tlp = Tlp.Red, Readers = [Jules] }).Readers);
-        Seize(Command with { Tlp = Tlp.Red }).ThenRefused(NamedReaders.Missing.At("readers"));
+        Assert.Equal(Items.Of([Jules, Maya]), Only(Marked(Tlp.Red, Jules)).Readers);
+        Seize(Marked(Tlp.Red)).ThenRefused(NamedReaders.Missing.At("readers"));
     }
+
+    private static SeizeExhibit Marked(Tlp tlp, params OfficerId[] readers) => Command with { Marking = new(tlp, [.. readers], Caveats.None) };
 
     [Fact]
     public void Nothing_is_seized_in_the_future()
@@ -107,7 +118,7 @@ public sealed class SeizeExhibitTests
     {
         Seize(Command with { Kind = (ExhibitKind)99 }).ThenRefused(Choice.Unlisted.At("kind"));
         Seize(Command with { Authority = new Authority((AuthorityKind)99, null) }).ThenRefused(Choice.Unlisted.At("authority.kind"));
-        Seize(Command with { Tlp = (Tlp)9 }).ThenRefused(Choice.Unlisted.At("tlp"));
+        Seize(Marked((Tlp)9)).ThenRefused(Choice.Unlisted.At("tlp"));
     }
 
     [Fact]

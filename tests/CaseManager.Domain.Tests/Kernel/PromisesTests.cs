@@ -34,7 +34,7 @@ public sealed partial class PromisesTests
     [Fact]
     public void Every_fact_is_folded()
     {
-        var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>()
+        var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>() + Folds<Compartment, ICompartmentFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
             + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()

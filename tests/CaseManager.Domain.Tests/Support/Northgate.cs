@@ -21,6 +21,8 @@ internal static class Northgate
 
     public static readonly OperationId Granite = new(Id(0x40));
     public static readonly OperationId OtherOperation = new(Id(0x41));
+    public static readonly CompartmentId Deep = new(Id(0x60));
+    public static readonly CompartmentId Deeper = new(Id(0x61));
 
     public static readonly DateTimeOffset Noon = new(2026, 4, 20, 12, 0, 0, TimeSpan.Zero);
 

@@ -8,6 +8,7 @@ public sealed record GiveGrant(
 {
     public static readonly Refusal ToOneself = new("grant.to-oneself", "Nobody gives a grant to themselves.");
     public static readonly Refusal MoreThanHeld = new("grant.more-than-held", "Nobody gives a role that allows more than they may do themselves.");
+    public static readonly Refusal NotForThis = new("grant.role-not-for-this", "The role means nothing there.");
     public static readonly Refusal EndsBeforeStart = new("grant.ends-before-start", "The grant would end before it begins.");
     public static readonly Refusal AlreadyOver = new("grant.already-over", "The grant would be over already.");
     public static readonly Refusal AgencyNotMember = new("grant.agency-not-member", "The officer's agency is not a member of the task force then.");
@@ -18,6 +19,8 @@ public sealed record GiveGrant(
         var badInput = Choice.Check(command.Scope.Kind, "scope") ?? Choice.Check(command.Role, "role") ?? Kernel.Reason.Check(command.Reason);
         if (badInput is not null)
             return badInput;
+        if (!Permissions.Fits(command.Role, command.Scope.Kind))
+            return NotForThis.At("role");
         if (command.Officer == by.Officer)
             return ToOneself.At("officer");
         if (!appointment.MayDecide(by, command.Scope, command.Role))

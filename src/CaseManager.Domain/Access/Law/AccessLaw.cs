@@ -6,11 +6,14 @@ namespace CaseManager.Domain.Access;
 public static class AccessLaw
 {
     /// <summary>The one function that judges a label.</summary>
-    public static bool MayRead(Rights rights, Label label, DateTimeOffset at)
+    public static bool MayRead(Rights rights, Label label, DateTimeOffset at) =>
+        rights.Registered && MayReadPart(rights, label, at) && label.Also?.Any(part => !MayReadPart(rights, part, at)) != true;
+
+    private static bool MayReadPart(Rights rights, Label label, DateTimeOffset at)
     {
-        if (!rights.Registered)
-            return false;
         if (!NeedsToKnow(rights, label, at))
+            return false;
+        if (label.Caveats is { } caveats && !LetsIn(rights, label.Originator, caveats, at))
             return false;
 
         return label.Tlp switch
@@ -31,6 +34,10 @@ public static class AccessLaw
         rights.Registered
             ? rights.Grants.Where(g => g.ActiveAt(at) && Permissions.Allows(g.Role, permission)).Select(g => g.Scope).Distinct()
             : [];
+
+    /// <summary>Whether the caller is read into a compartment.</summary>
+    public static bool MayEnter(Rights rights, CompartmentId compartment, DateTimeOffset at) =>
+        May(rights, Scope.Of(compartment), null, Permission.EnterCompartment, at);
 
     /// <summary>Acts of a registrar, which are on no case and no task force yet.</summary>
     public static bool MayAsRegistrar(Rights rights, Permission permission) =>
@@ -61,13 +68,25 @@ public static class AccessLaw
     {
         if (Permissions.MayGive(RolesOn(rights, scope, sharedWith, at), scope.Kind, role))
             return true;
-        return Enum.IsDefined(role) && scope.Kind == ScopeKind.TaskForce && taskForce is not null
+        return Permissions.Fits(role, scope.Kind) && scope.Kind == ScopeKind.TaskForce && taskForce is not null
             && scope == Scope.Of(taskForce.Id) && Leads(rights, taskForce);
     }
 
     /// <summary>The next instant at which a grant of the caller starts or ends: an answer about rights holds until then.</summary>
     public static DateTimeOffset? NextChange(Rights rights, DateTimeOffset at) =>
         rights.Grants.SelectMany(g => new[] { g.From, g.Until }).Where(t => t > at).Min();
+
+    // What an agency says of its own records keeps others out, and not itself; of a compartment its own officers may be outside as well.
+    private static bool LetsIn(Rights rights, AgencyId originator, Caveats caveats, DateTimeOffset at)
+    {
+        if (!caveats.Compartments.All(inside => MayEnter(rights, inside, at)))
+            return false;
+        if (rights.Agency == originator)
+            return true;
+        return !(caveats.EmbargoUntil > at)
+            && (caveats.ReleasedTo.NamesNobody() || caveats.ReleasedTo.Cover(rights.Agency, rights.Country))
+            && !caveats.NotTo.Cover(rights.Agency, rights.Country);
+    }
 
     // Of a case and of an operation: of both.
     private static bool NeedsToKnow(Rights rights, Label label, DateTimeOffset at) =>

@@ -43,6 +43,11 @@ public enum Permission
     /// <summary>Link records of a case with each other, and with operations that one sees.</summary>
     LinkRecords,
 
+    /// <summary>Read what stands in a compartment, where nothing else forbids it.</summary>
+    EnterCompartment,
+
+    GiveCompartmentGrant,
+
     /// <summary>How the product itself is doing: its checks, views and messages, with figures over all records.</summary>
     ReadHealth,
 }

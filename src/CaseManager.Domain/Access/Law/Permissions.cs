@@ -20,6 +20,8 @@ public static class Permissions
     private static readonly Permission[] Command =
         [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce, ReadHealth];
 
+    private static readonly Permission[] Control = [EnterCompartment, GiveCompartmentGrant];
+
     private static readonly Permission[] Registrar =
         [Permission.EstablishTaskForce, Permission.RegisterAgency, Permission.RegisterOfficer, ReadHealth];
 
@@ -34,21 +36,26 @@ public static class Permissions
         if (!Enum.IsDefined(role))
             return false;
         var own = held.SelectMany(Of).ToHashSet();
-        return own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
+        return Fits(role, on) && own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
     }
 
-    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading. Health is a task force's.</summary>
+    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading. Health is a task force's. A compartment has roles of its own.</summary>
     public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
     {
-        ScopeKind.Case => permission != ReadHealth && !Operate.Contains(permission),
+        ScopeKind.Case => permission != ReadHealth && !Operate.Contains(permission) && !Control.Contains(permission),
         ScopeKind.Operation => permission == ReadCase || Operate.Contains(permission),
-        _ => true,
+        ScopeKind.Compartment => Control.Contains(permission),
+        _ => !Control.Contains(permission),
     };
+
+    /// <summary>Whether the role is one for such a scope: elsewhere it would be held and mean nothing.</summary>
+    public static bool Fits(Role role, ScopeKind on) => Of(role).Any(p => MeansSomething(p, on));
 
     private static Permission GivesOn(ScopeKind on) => on switch
     {
         ScopeKind.Case => GiveCaseGrant,
         ScopeKind.Operation => GiveOperationGrant,
+        ScopeKind.Compartment => GiveCompartmentGrant,
         _ => GiveTaskForceGrant,
     };
 
@@ -67,6 +74,8 @@ public static class Permissions
         Role.Auditor => [.. Read, ReadSites, ReadHealth],
         Role.Observer => Read,
         Role.Member => Belong,
+        Role.ControlOfficer => Control,
+        Role.Insider => [EnterCompartment],
         _ => [],
     };
 }

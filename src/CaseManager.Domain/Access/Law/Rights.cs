@@ -7,6 +7,9 @@ namespace CaseManager.Domain.Access;
 /// <param name="Registrar">The token carries the app role <c>registrar</c>.</param>
 public sealed record Rights(OfficerId Officer, AgencyId Agency, bool Registered, Items<HeldGrant> Grants, bool Registrar = false)
 {
+    /// <summary>Of the agency: ISO 3166, or nothing for an international body.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Roles that hold in a scope at a time.</summary>
     public IEnumerable<Role> RolesIn(Scope scope, DateTimeOffset at) =>
         Registered ? Grants.Where(g => g.Scope == scope && g.ActiveAt(at)).Select(g => g.Role) : [];

@@ -25,4 +25,10 @@ public enum Role
 
     /// <summary>Belongs to the task force, and no more.</summary>
     Member,
+
+    /// <summary>Answers for a compartment: reads others into it, and out of it.</summary>
+    ControlOfficer,
+
+    /// <summary>Is read into a compartment.</summary>
+    Insider,
 }

@@ -7,9 +7,10 @@ public enum ScopeKind
     Case,
     TaskForce,
     Operation,
+    Compartment,
 }
 
-/// <summary>What a grant is on: one case, one task force or one operation.</summary>
+/// <summary>What a grant is on: one case, one task force, one operation or one compartment.</summary>
 public readonly record struct Scope(ScopeKind Kind, Guid Id)
 {
     public static Scope Of(CaseId id) => new(ScopeKind.Case, id.Value);
@@ -17,4 +18,6 @@ public readonly record struct Scope(ScopeKind Kind, Guid Id)
     public static Scope Of(TaskForceId id) => new(ScopeKind.TaskForce, id.Value);
 
     public static Scope Of(OperationId id) => new(ScopeKind.Operation, id.Value);
+
+    public static Scope Of(CompartmentId id) => new(ScopeKind.Compartment, id.Value);
 }

@@ -10,7 +10,14 @@ public interface IEntryFact : IFact;
 /// <param name="Readers">Who may read it by name; for TLP:RED only.</param>
 public sealed record EntryRecorded(
     EntryId Entry, CaseId Case, string Text, Occurrence Occurrence, EntrySource? Source, Grade? Grade, Items<string> Tags,
-    AgencyId Originator, Tlp Tlp, TaskForceId? SharedWith, Items<OfficerId> Readers) : IEntryFact;
+    AgencyId Originator, Tlp Tlp, TaskForceId? SharedWith, Items<OfficerId> Readers) : IEntryFact
+{
+    /// <summary>Its own, beside the case's; absent: none.</summary>
+    public Caveats? Caveats { get; init; }
+
+    /// <summary>The label it stands under on its case.</summary>
+    public Label On(Label onCase) => new Label(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats }.Under(onCase);
+}
 
 public sealed record EntryTextCorrected(string Was, string Is, string Reason) : IEntryFact;
 

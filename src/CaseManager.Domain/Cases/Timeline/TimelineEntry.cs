@@ -4,10 +4,9 @@ using CaseManager.Domain.Kernel;
 namespace CaseManager.Domain.Cases;
 
 /// <summary>What the rules need to know of an entry on a case's timeline.</summary>
-/// <param name="Label">Who may read it; fixed when it was recorded.</param>
 /// <param name="Attachments">References of the attachments not withdrawn.</param>
 public sealed record TimelineEntry(
-    EntryId Id, CaseId Case, string Text, Occurrence Occurrence, EntrySource? Source, Grade? Grade, Label Label,
+    EntryId Id, CaseId Case, string Text, Occurrence Occurrence, EntrySource? Source, Grade? Grade,
     Items<string> Tags, Items<Attachment> Attachments) : IState<TimelineEntry, IEntryFact>
 {
     public static TimelineEntry Evolve(TimelineEntry? state, IEntryFact fact) => fact switch
@@ -25,8 +24,7 @@ public sealed record TimelineEntry(
     };
 
     private static TimelineEntry Recorded(EntryRecorded e) => new(
-        e.Entry, e.Case, e.Text, e.Occurrence, e.Source, e.Grade,
-        new Label(e.Originator, e.Tlp, e.Case, e.SharedWith, e.Readers), e.Tags, []);
+        e.Entry, e.Case, e.Text, e.Occurrence, e.Source, e.Grade, e.Tags, []);
 }
 
 /// <param name="Size">Bytes.</param>

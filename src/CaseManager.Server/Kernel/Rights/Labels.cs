@@ -31,7 +31,7 @@ public sealed class Labels(string connectionString) : IDisposable
     /// <summary>The label's number; a new label is committed at once, on its own: unused labels do no harm.</summary>
     public async ValueTask<int> Number(Label label, CancellationToken cancel)
     {
-        label = Canonical(label);
+        label = label.InOrder();
         if (_numbers.TryGetValue(label, out var number))
             return number;
         var body = JsonSerializer.Serialize(label, FactJson.Options);
@@ -111,10 +111,6 @@ public sealed class Labels(string connectionString) : IDisposable
             _numbers[label] = rows.GetInt32(0);
         }
     }
-
-    // The same readers in another order are the same label.
-    private static Label Canonical(Label label) =>
-        label.Readers.Count < 2 ? label : label with { Readers = new([.. label.Readers.Distinct().OrderBy(r => r.Value)]) };
 
     private static byte[] Hash(string body) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body));
 }

@@ -2,6 +2,6 @@ namespace CaseManager.Server.Kernel.Rights;
 
 /// <summary>
 /// The Access slice's SQL for what an officer ($1) holds: rows of (registered boolean, scope_kind text, scope_id uuid, role text,
-/// valid_from timestamptz, valid_until timestamptz, departs timestamptz); one row with nulls when there is no grant.
+/// valid_from timestamptz, valid_until timestamptz, departs timestamptz, country text); one row with nulls when there is no grant.
 /// </summary>
 public sealed record RightsQuery(string Sql);

@@ -39,14 +39,25 @@ public sealed class Standing
     public static Standing Judge(
         long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at,
         DateTimeOffset? departs) =>
-        new(epoch, highest, rights, $"{{{Readable(rights, labels, at)}}}", at, new[] { AccessLaw.NextChange(rights, at), departs > at ? departs : null }.Min());
+        new(epoch, highest, rights, $"{{{Readable(rights, labels, at)}}}", at, Earliest(AccessLaw.NextChange(rights, at), departs > at ? departs : null, Opens(labels, at)));
 
     /// <summary>The same rights, with the labels added since: each label is judged once, however many cases are opened.</summary>
     /// <param name="added">All after <see cref="Labels"/> up to <paramref name="highest"/>.</param>
     public Standing With(int highest, IReadOnlyList<(int Number, Label Label)> added, DateTimeOffset at)
     {
         var (known, more) = (ReadableText[1..^1], Readable(Rights, added, at));
-        return new(Epoch, highest, Rights, $"{{{known}{(known.Length > 0 && more.Length > 0 ? "," : "")}{more}}}", GoodFrom, GoodUntil);
+        return new(Epoch, highest, Rights, $"{{{known}{(known.Length > 0 && more.Length > 0 ? "," : "")}{more}}}", GoodFrom, Earliest(GoodUntil, Opens(added, at)));
+    }
+
+    // An embargo that ends lets more people in, by the clock alone.
+    private static DateTimeOffset? Opens(IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) => labels.Select(l => l.Label.OpensAfter(at)).Min();
+
+    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> times)
+    {
+        DateTimeOffset? first = null;
+        foreach (var time in times)
+            first = first is null || time < first ? time ?? first : first;
+        return first;
     }
 
     private static string Readable(Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) => string.Join(

@@ -66,12 +66,12 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
-        var (registered, departs, grants) = await Held(rows, cancel);
+        var (registered, departs, country, grants) = await Held(rows, cancel);
         await rows.DisposeAsync();
 
         var registrar = caller.AppRoles.Contains(Caller.Registrar);
         // The first registrar of an agency is known to its issuer before anybody can be registered here.
-        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar);
+        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar) { Country = country };
         var standing = Standing.Judge(epoch, highest, rights, await labels.Between(0, highest, cancel), at, departs);
         if (_kept.Count > Most)
             _kept.Clear();
@@ -89,23 +89,25 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
             },
         };
         await using var rows = await batch.ExecuteReaderAsync(cancel);
-        var (registered, _, grants) = await Held(rows, cancel);
-        return new(officer, agency, registered, grants);
+        var (registered, _, country, grants) = await Held(rows, cancel);
+        return new(officer, agency, registered, grants) { Country = country };
     }
 
-    private static async Task<(bool Registered, DateTimeOffset? Departs, Items<HeldGrant> Grants)> Held(NpgsqlDataReader rows, CancellationToken cancel)
+    private static async Task<(bool Registered, DateTimeOffset? Departs, string? Country, Items<HeldGrant> Grants)> Held(NpgsqlDataReader rows, CancellationToken cancel)
     {
         var registered = false;
         DateTimeOffset? departs = null;
+        string? country = null;
         var grants = new List<HeldGrant>();
         while (await rows.ReadAsync(cancel))
         {
             registered = rows.GetBoolean(0);
             departs = rows.IsDBNull(6) ? null : rows.GetFieldValue<DateTimeOffset>(6);
+            country = rows.IsDBNull(7) ? null : rows.GetString(7);
             if (!rows.IsDBNull(1))
                 grants.Add(Grant(rows));
         }
-        return (registered, departs, [.. grants]);
+        return (registered, departs, country, [.. grants]);
     }
 
     private static (OfficerId, bool) Key(Caller caller) => (caller.Officer, caller.AppRoles.Contains(Caller.Registrar));
