@@ -14,12 +14,12 @@ internal sealed class DemoCase(string number)
     /// <param name="team">Subject and role of each.</param>
     public DemoCase Open(
         string by, string title, string summary, string priority = "NORMAL", string? tlp = null, string? taskForce = null,
-        string? audience = null, string[]? readers = null, params (string Officer, string Role)[] team)
+        string? audience = null, string[]? readers = null, object? caveats = null, params (string Officer, string Role)[] team)
     {
         _version = 1;
         _acts.Add(new(by, "openCase", new
         {
-            number, title, summary, priority, tlp, audience,
+            number, title, summary, priority, tlp, audience, caveats,
             taskForce = taskForce is null ? (The?)null : new The(taskForce),
             readers = readers?.Select(r => new The(r)),
             team = team.Select(m => new { officer = new The(m.Officer), role = m.Role }),
@@ -48,12 +48,12 @@ internal sealed class DemoCase(string number)
     /// <param name="name">What later acts call the entry, within this case.</param>
     public DemoCase Record(
         string by, string name, When when, string text, object? source = null, object? grade = null, string[]? tags = null,
-        string? tlp = null, string[]? readers = null)
+        string? tlp = null, string[]? readers = null, object? caveats = null)
     {
         _entries.Add(name, 1);
         _acts.Add(new(by, "recordTimelineEntry", new
         {
-            @case = Case, text, occurred = when, source, grade, tags, tlp, readers = readers?.Select(r => new The(r)),
+            @case = Case, text, occurred = when, source, grade, tags, tlp, caveats, readers = readers?.Select(r => new The(r)),
         }, Entry(name).Name));
         return this;
     }

@@ -12,9 +12,6 @@ public static class LinkMutations
 {
     private static readonly Refusal Derived = new("link.derived-entry", "Nobody wrote this entry: link the record that it tells of.");
 
-    // Somebody may read each by a right that does not reach both at once: what they said would be hidden from themselves.
-    private static readonly Refusal ForOthersOnly = new("link.not-yours-to-read", "You could not read a link between the two.");
-
     /// <summary>Points a record at another: entries and exhibits of one case, and operations.</summary>
     [Returns<LinkRow>("link")]
     public static Task<Acted> LinkRecords(LinkRecordsInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
@@ -50,8 +47,7 @@ public static class LinkMutations
             if (Forbids(ground, from.Id, to.Id) is { } no)
                 return no;
             var decided = decide(from, to, ground, [.. cases.Select(of => ground.Case(of)!)], ground.State<Link, ILinkFact>(id));
-            var label = ground.LabelOf(from.Id)!.Join(ground.LabelOf(to.Id)!);
-            return decided.Refusal is null && !ground.MaySee(label) ? ForOthersOnly : Deed.Of(id, decided, label, reason);
+            return Deed.Of(id, decided, ground.LabelOf(from.Id)!.Join(ground.LabelOf(to.Id)!), reason);
         }), cancel);
     }
 

@@ -11,6 +11,8 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string Site { get; init; } = GlobalIds.Nothing("Site");
 
+    public string Compartment { get; init; } = GlobalIds.Nothing("Compartment");
+
     public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
 
     /// <summary>The same with ids that name nothing.</summary>
@@ -42,6 +44,9 @@ public static class Acts
         ["saveView"] = _ => new { page = "cases", name = $"Urgent {Guid.NewGuid():n}", query = "priority=URGENT", shared = "NOBODY" },
         ["renameSavedView"] = t => new { view = t.SavedView, version = 1, name = $"Urgent {Guid.NewGuid():n}" },
         ["removeSavedView"] = t => new { view = t.SavedView },
+        ["establishCompartment"] = _ => new { name = "QUARRY" },
+        ["readIntoCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
+        ["readOutOfCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
         ["recordDeparture"] = t => new { officer = t.Officer, on = DateTimeOffset.UtcNow.AddDays(30), reason = Why },
         ["establishTaskForce"] = _ => new { code = $"X{Guid.NewGuid():n}"[..9].ToUpperInvariant(), name = "Force", purpose = "Purpose", agreement = "v1", since = "2026-02-02T00:00:00Z" },
         ["joinTaskForce"] = t => new { taskForce = t.TaskForce, agency = "CBA", from = DateTimeOffset.UtcNow.AddDays(30), until = DateTimeOffset.UtcNow.AddDays(40) },

@@ -119,6 +119,8 @@ public sealed class BadInputTests(ServerHost host)
             return ReadyOnOperation(mutation);
         if (Denials.ForOneself.Contains(mutation))
             return (_world.Maya, Good(mutation, new Target("", "", "", "", "") { SavedView = _world.SavedView }));
+        if (Denials.InCompartment.ContainsKey(mutation))
+            return (_world.Desk, Good(mutation, Target.Nothing(_world.Insider.Id) with { Compartment = _world.Compartment }));
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
         var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;

@@ -73,7 +73,14 @@ internal static class Denials
     };
 
     /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
-    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView"];
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment"];
+
+    /// <summary>Acts in a compartment: by those with a role in it; to all others it is not there.</summary>
+    public static readonly Dictionary<string, string[]> InCompartment = new()
+    {
+        ["readIntoCompartment"] = ["CONTROL_OFFICER"],
+        ["readOutOfCompartment"] = ["CONTROL_OFFICER"],
+    };
 
     /// <summary>How the rules over grants say no.</summary>
     public static readonly string[] Codes = ["access.not-permitted", "grant.more-than-held", "grant.not-yours-to-withdraw"];

@@ -14,11 +14,13 @@ public sealed class DenialTableTests(ServerHost host)
 
     public static TheoryData<string> ActsInDirectory => Of(InDirectory.Keys);
 
+    public static TheoryData<string> ActsInCompartment => Of(InCompartment.Keys);
+
     public static TheoryData<string> ActsOnNoCase => Of(InDirectory.Keys.Concat(ForOneself));
 
     [Fact]
     public void Every_mutation_of_the_schema_stands_in_the_table() =>
-        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(ForOneself).Concat(OperationDenials.OnOperation.Keys).Order());
+        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(ForOneself).Concat(InCompartment.Keys).Concat(OperationDenials.OnOperation.Keys).Order());
 
     [Fact]
     public void Every_mutation_has_an_input_to_try() => Assert.Equal(Mutations.All.Order(), Acts.All.Keys.Order());
@@ -78,6 +80,26 @@ public sealed class DenialTableTests(ServerHost host)
             var outcome = await officer.Act(mutation, Acts.All[mutation](Here with { Officer = _world.Daniel.Id }));
             Assert.True(Codes.Contains(outcome.Code), $"{officer}: {outcome.Text}");
         }
+        Assert.Equal(before, await host.Facts());
+    }
+
+    [Theory]
+    [MemberData(nameof(ActsInCompartment))]
+    public async Task In_a_compartment_its_control_officer_acts_and_to_those_outside_it_is_not_there(string mutation)
+    {
+        var before = await host.Facts();
+        var there = Here with { Officer = _world.Amara.Id, Compartment = _world.Compartment };
+        var insider = await _world.Insider.Act(mutation, Acts.All[mutation](there));
+        Assert.True((Codes.Contains(insider.Code) || insider.Code == "grant.not-held") && !InCompartment[mutation].Contains("INSIDER"), insider.Text);
+        foreach (var role in Staffed.Roles)
+        {
+            var outside = await _world.Staff.In(role).Act(mutation, Acts.All[mutation](there));
+            var nowhere = await _world.Staff.In(role).Act(mutation, Acts.All[mutation](Here with { Officer = _world.Amara.Id }));
+            Assert.Equal("record.unknown", outside.Code);
+            Assert.Equal(nowhere.Text, outside.Text);
+        }
+        var control = await _world.Desk.Act(mutation, Acts.All[mutation](there with { Officer = _world.Desk.Id }));
+        Assert.True(control.Code is "grant.to-oneself" or "grant.not-held", control.Text);
         Assert.Equal(before, await host.Facts());
     }
 

@@ -43,6 +43,8 @@ public sealed class HiddenTests(ServerHost host)
         "query($task: ID!) { taskFigures(by: ASSIGNEE_AGENCY, where: { id: { eq: $task } }) { key count } }",
         "query($case: ID!) { workloads(where: { case: { eq: $case } }) { officer { name } open overdue } }",
         "query($case: ID!) { inbox(case: $case) { totalCount nodes { kind since due overdue case { id } record { id } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
+        "query($compartment: ID!) { compartment(id: $compartment) { id name agency { code } insiders { totalCount nodes { officer { name } } } history { what } } }",
+        "query($compartment: ID!) { compartments(where: { id: { eq: $compartment } }) { totalCount nodes { id } edges { cursor } } }",
         "query($number: String!) { search(text: $number) { totalCount nodes { record { id } excerpt { text } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
     ];
 
@@ -56,7 +58,7 @@ public sealed class HiddenTests(ServerHost host)
     {
         var hidden = new
         {
-            @case = _world.Sealed, entry = _world.SealedEntry, task = _world.SealedTask, number = "OPS-2026-207", exhibit = _world.SealedExhibit, item = "OPS-2026-207/E-7",
+            @case = _world.Sealed, entry = _world.SealedEntry, task = _world.SealedTask, number = "OPS-2026-207", exhibit = _world.SealedExhibit, item = "OPS-2026-207/E-7", compartment = _world.Compartment,
             grant = GlobalIds.Of("Grant", Kernel.GrantIds.Of(Domain.Access.Scope.Of(new Domain.Kernel.CaseId(GlobalIds.Key(_world.Sealed))), new(GlobalIds.Key(_world.Desk.Id)))),
         };
         Assert.Contains("\"__typename\":\"Grant\"", await _world.Desk.Answer(Questions[3], hidden), StringComparison.Ordinal);
@@ -67,7 +69,7 @@ public sealed class HiddenTests(ServerHost host)
                 var nothing = new
                 {
                     @case = GlobalIds.Nothing("Case"), entry = GlobalIds.Nothing("TimelineEntry"), task = GlobalIds.Nothing("Task"), grant = GlobalIds.Nothing("Grant"),
-                    number = "OPS-2026-208", exhibit = GlobalIds.Nothing("Exhibit"), item = "OPS-2026-207/E-8",
+                    number = "OPS-2026-208", exhibit = GlobalIds.Nothing("Exhibit"), item = "OPS-2026-207/E-8", compartment = GlobalIds.Nothing("Compartment"),
                 };
                 Assert.NotEqual(await _world.Desk.Answer(question, nothing), await _world.Desk.Answer(question, hidden));
                 Assert.Equal(await officer.Answer(question, nothing), await officer.Answer(question, hidden));

@@ -57,6 +57,12 @@ public sealed class Northgate(ServerHost host)
     /// <summary><c>NL-2026-77</c>: for the eyes of the task force.</summary>
     public string Shared { get; private set; } = "";
 
+    /// <summary>Desk's compartment, with one more inside.</summary>
+    public string Compartment { get; private set; } = "";
+
+    /// <summary>Read into the compartment, on no case.</summary>
+    public Voice Insider { get; } = host.As("in.sider", "OPS");
+
     /// <summary>Maya's own, shared with nobody.</summary>
     public string SavedView { get; private set; } = "";
 
@@ -89,6 +95,8 @@ public sealed class Northgate(ServerHost host)
             await world.Registrar.Do("appointToTaskForce", new { taskForce = world.TaskForce, officer = officer.Id, role, reason = "Agreement v3" });
         await world.OpenCases();
         world.SavedView = (await world.Maya.Do("saveView", new { page = "cases", name = "Halden's", query = "text=drums" })).Id;
+        world.Compartment = (await world.Desk.Do("establishCompartment", new { name = "QUARRY" })).Id;
+        await world.Desk.Do("readIntoCompartment", new { compartment = world.Compartment, officer = world.Insider.Id, reason = "Knows the source" });
         world.Staff = await Staffed.Build(host);
         await world.Staff.Plan(world.Jules, world.TaskForce);
         return world;
@@ -126,7 +134,7 @@ public sealed class Northgate(ServerHost host)
         foreach (var (subject, agency, name) in new[]
         {
             ("maya.roy", "CFP", "Maya Roy"), ("amara.okafor", "CFP", "Amara Okafor"), ("jules.bedard", "CFP", "Jules Bédard"),
-            ("theo.lang", "OPS", "Theo Lang"), ("desk.seven", "OPS", "Desk Seven"), ("sanne.bakker", "NLFI", "Sanne Bakker"),
+            ("theo.lang", "OPS", "Theo Lang"), ("desk.seven", "OPS", "Desk Seven"), ("in.sider", "OPS", "In Sider"), ("sanne.bakker", "NLFI", "Sanne Bakker"),
             ("piet.devries", "NLFI", "Piet de Vries"), ("daniel.reyes", "USDE", "Daniel Reyes"), ("a.novak", "USDE", "A. Novak"),
             ("nadia.haddad", "CFP", "Nadia Haddad"),
         })

@@ -15,7 +15,7 @@ internal static class Acts
 {
     public static Task<Acted> Open(this Node node, Caller by, string? number = null, string? key = null) =>
         OpenCaseMutation.OpenCase(
-            new OpenCaseInput(number, "A shipment", "Forty cartons", null, null, null, null, null, null, null),
+            new OpenCaseInput(number, "A shipment", "Forty cartons", null, null, null, null, null, null, null, null),
             Node.Means(by, key, $"open {number}"), node.Ledger, TimeProvider.System, CancellationToken.None);
 
     public static async Task<Guid> OpenedCase(this Node node, Caller by, string? number = null) => Done(await node.Open(by, number));
@@ -23,7 +23,7 @@ internal static class Acts
     public static Task<Acted> Record(this Node node, Caller by, Guid onCase, string text, string? key = null) =>
         TimelineMutations.RecordTimelineEntry(
             new RecordTimelineEntryInput(new CaseId(onCase), text, new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null),
-                null, null, ["port"], null, null),
+                null, null, ["port"], null, null, null),
             Node.Means(by, key, "record " + text), node.Ledger, CancellationToken.None);
 
     public static Task<Acted> Correct(this Node node, Caller by, Guid entry, long version, string text, string? key = null) =>
@@ -53,7 +53,7 @@ internal static class Acts
     public static Task<Acted> Seize(this Node node, Caller by, Guid onCase, string? number = null) =>
         node.As(by, reader => SeizeExhibitMutation.SeizeExhibit(
             new SeizeExhibitInput(new CaseId(onCase), number, ExhibitKind.Document, "Papers", null, new SeizurePlaceInput("Quay", null, null),
-                new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null), new AuthorityInput(AuthorityKind.Consent, null), "S-1", null, null),
+                new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null), new AuthorityInput(AuthorityKind.Consent, null), "S-1", null, null, null),
             Node.Means(by), node.Ledger, reader, CancellationToken.None));
 
     public static Task<Acted> Offer(this Node node, Caller by, Guid exhibit, long version, Caller to, DateTimeOffset? due = null) =>

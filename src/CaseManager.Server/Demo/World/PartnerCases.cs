@@ -3,11 +3,14 @@ namespace CaseManager.Server.Demo.World;
 /// <summary>Cases of other agencies: one sealed, one for the eyes of all Northgate.</summary>
 internal static class PartnerCases
 {
-    public static IEnumerable<DemoAct> Acts() => [.. Sealed().Acts, .. Rotterdam().Acts];
+    public static IEnumerable<DemoAct> Acts() => [Compartment(), .. Sealed().Acts, .. Rotterdam().Acts];
+
+    // The name tells nothing of what stands in it.
+    private static DemoAct Compartment() => new("desk.ops7", "establishCompartment", new { name = "QUARRY" }, "QUARRY");
 
     // Known to the desk alone: the officers of Northgate, Theo Lang among them, get the answer of a case that does not exist.
     private static DemoCase Sealed() => new DemoCase("OPS-2026-207")
-        .Open("desk.ops7", "Sealed", "Sealed by order of the court until 2026-12-01.", "HIGH", "RED", readers: ["desk.ops7"])
+        .Open("desk.ops7", "Sealed", "Sealed by order of the court until 2026-12-01.", "HIGH", caveats: new { compartments = new[] { new The("QUARRY") } })
         .Record("desk.ops7", "place", When.Between("2026-05-11T18:00", "2026-05-14T06:00"),
             "Enforcement action planned at unit 6, 48 Rockpoint Rd.", Given.Order("O-207"), Given.Uk("1", "A"), ["planned"])
         .Move("desk.ops7", "INVESTIGATION", "Order granted");

@@ -53,6 +53,7 @@ public sealed class Labels(string connectionString) : IDisposable
         await rows.ReadAsync(cancel);
         number = rows.GetInt32(0);
         _numbers[label] = number;
+        _labels[number] = label;
         return number;
     }
 
@@ -72,6 +73,9 @@ public sealed class Labels(string connectionString) : IDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>The label of a row that a caller was shown: to be shown it was judged, or written, on this node.</summary>
+    public Label Seen(int number) => _labels.TryGetValue(number, out var label) ? label : throw new InvalidOperationException("A row was shown whose label nobody has judged.");
 
     public async ValueTask<Label> Of(int number, CancellationToken cancel)
     {

@@ -31,5 +31,5 @@ public sealed record Marking(
 public static class MarkingOf<TRow> where TRow : class, IRow
 {
     /// <summary>How the record is marked.</summary>
-    public static async Task<Marking> Marking(TRow row, Labels labels, CancellationToken cancel) => Wire.Marking.Of(await labels.Of(row.Label, cancel));
+    public static Marking Marking(TRow row, Labels labels) => Wire.Marking.Of(labels.Seen(row.Label));
 }
