@@ -49,6 +49,11 @@ public sealed record GrantRow(
                 where t.id = h.scope_id and a ->> 'agency' = (select agency from rm.officer where id = $1)) m
                 on h.scope_kind = 'TaskForce' and m.starts <= h.starts and (m.ends is null or m.ends > h.starts)
             where h.scope_kind <> 'TaskForce' or m.starts is not null) g on true
+        """,
+        """
+        select $1 union all select id from rm.officer_grant where officer = $1
+        union all select scope_id from rm.officer_grant where officer = $1 and scope_kind = 'TaskForce'
+        union all select a.id from rm.agency a join rm.officer o on o.agency = a.code where o.id = $1
         """);
 
     /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>

@@ -10,7 +10,7 @@ namespace CaseManager.Server.Kernel.Reading;
 
 /// <summary>Answers a request's questions from the views, in SQL that the database filters by the caller's labels.</summary>
 public sealed partial class Reader(
-    NpgsqlDataSource database, Standings standings, Labels labels, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
+    NpgsqlDataSource database, Standings standings, PastReading past, Labels labels, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
 {
     private readonly ReadSession _session = new(database, standings, caller);
     private readonly Dictionary<object, object> _open = [];
@@ -33,6 +33,7 @@ public sealed partial class Reader(
     {
         var list = new RowList<TRow>(ViewOf<TRow>(), scope, where, order, asOf);
         var slice = list.Slice(page, cursors, caller.Officer);
+        await GoBack(list, cancel);
         var sql = new Sql().Add($"select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ");
         slice.Restrict(sql);
         sql.Add($" order by {list.Keys.OrderBy(slice.Backward)}").Limit(slice.Size + 1);
@@ -118,6 +119,7 @@ public sealed partial class Reader(
     private async Task<IReadOnlyDictionary<Guid, Page<TRow>>> PagesOf<TRow>(
         RowList<TRow> list, RowList<TRow>.Part slice, Column parent, IReadOnlyList<Guid> parents, CancellationToken cancel) where TRow : class
     {
+        await GoBack(list, cancel);
         var sql = new Sql().Add("select p.id, r.* from unnest(").Value(parents.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)
             .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ({parent.Sql} = p.id{(parent.Or is { } or ? $" or {or} = p.id" : "")}) and ");
         slice.Restrict(sql);
@@ -135,6 +137,7 @@ public sealed partial class Reader(
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CountedSpan>>> HistogramsOf<TRow>(
         RowList<TRow> list, Column parent, IReadOnlyList<Guid> parents, Column time, int spans, CancellationToken cancel) where TRow : class
     {
+        await GoBack(list, cancel);
         var sql = Histogram.Of(list, ViewTable.Name(list.View), parent, parents, time, spans);
         var found = await _session.Ask(sql.Command(), async reader =>
         {
@@ -144,6 +147,13 @@ public sealed partial class Reader(
             return rows;
         }, cancel);
         return found.ToDictionary(f => f.Key, f => Histogram.Whole(f.Value));
+    }
+
+    // What is asked as of a time is answered with the rights of then as well: who came later learns nothing of what was known before.
+    private async Task GoBack<TRow>(RowList<TRow> list, CancellationToken cancel) where TRow : class
+    {
+        if (list.AsOf is { } at)
+            list.ReadableThen = await past.ReadableAt(at, caller, cancel);
     }
 
     private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class

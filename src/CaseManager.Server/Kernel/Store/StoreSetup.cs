@@ -29,6 +29,7 @@ public static class StoreSetup
         services.AddSingleton(catalog);
         services.AddSingleton(_ => new Labels(connectionString));
         services.AddSingleton<Standings>();
+        services.AddSingleton(s => new PastReading(connectionString, s.GetRequiredService<Labels>(), s.GetRequiredService<RightsQuery>(), catalog));
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<KernelSchema>();
         services.AddSingleton<ViewLag>();
