@@ -28,7 +28,7 @@ internal static class EverythingAsked
         ["me"] = "{ me { id grants(first: 20) { nodes { id case { id } operation { id } taskForce { id } } } } }",
         ["node"] = "query($entry: ID!) { node(id: $entry) { id } }",
         ["nodes"] = "query($case: ID!, $entry: ID!, $task: ID!) { nodes(ids: [$case, $entry, $task]) { id } }",
-        ["officers"] = "{ officers(first: 5) { nodes { id grants { nodes { id case { id } } } } } }",
+        ["officers"] = "{ officers(where: { name: { eq: \"Maya Roy\" } }) { nodes { id grants { nodes { id case { id } } } } } }",
         ["operation"] = "query($operation: ID!) { operation(id: $operation) { " + Raid + " acknowledgements { nodes { id } } } }",
         ["operations"] = "{ operations(first: 2) { nodes { " + Raid + " } } }",
         ["point"] = "{ point }",
