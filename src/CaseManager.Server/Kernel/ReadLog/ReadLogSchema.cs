@@ -22,10 +22,12 @@ internal static class ReadLogSchema
             also integer[] not null,
             records uuid[] not null,
             total integer not null);
-        create index if not exists read_log_at on cm.read_log (at, id);
-        create index if not exists read_log_officer on cm.read_log (officer, at, id);
+        -- Lines are added in the order of their time, near enough to find a time by.
+        create index if not exists read_log_at on cm.read_log using brin (at) with (pages_per_range = 16, autosummarize = on);
+        create index if not exists read_log_officer on cm.read_log (officer, id);
         create index if not exists read_log_in_vain on cm.read_log (officer, at) where decision <> 'Shown';
-        create index if not exists read_log_records on cm.read_log using gin (records);
+        -- What waits to be sorted in is looked through by each question and sorted in by one unlucky write: little of it (kB).
+        create index if not exists read_log_records on cm.read_log using gin (records) with (gin_pending_list_limit = 256);
 
         -- Whoever writes it, the database says when; and a line that stands is never another.
         create or replace function cm.stamp_read() returns trigger language plpgsql as $$
