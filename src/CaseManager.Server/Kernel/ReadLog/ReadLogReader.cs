@@ -21,9 +21,9 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
     private const int MostTries = 3;
 
     private const string Columns =
-        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.id::text, coalesce(x.n, 0)::text";
+        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.at::text, r.id::text, coalesce(x.n, 0)::text";
 
-    private static readonly (string Key, string Type)[] Order = [("r.id", "bigint"), ("coalesce(x.n, 0)", "bigint")];
+    private static readonly (string Key, string Type)[] Order = [("r.at", "timestamptz"), ("r.id", "bigint"), ("coalesce(x.n, 0)", "bigint")];
 
     public async Task<Page<ReadLogEntry>> Page(ReadLogFilter filter, PageArgs page, CancellationToken cancel)
     {
@@ -100,6 +100,8 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
     {
         if (place is null)
             return;
+        // The whole place has no index, its time has.
+        sql.Add($" and r.at {than}= ").Value(place[0], NpgsqlDbType.Text, "::timestamptz");
         sql.Add($" and ({string.Join(", ", Order.Select(o => o.Key))}) {than} (");
         for (var i = 0; i < Order.Length; i++)
             sql.Add(i > 0 ? ", " : "").Value(place[i], NpgsqlDbType.Text, "::" + Order[i].Type);
@@ -127,7 +129,7 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
                 node is not null && record is { } key ? new AnyRecord(node.Row, key) : null, ofLog, record is null ? rows.GetInt32(9) : 1,
                 rows.IsDBNull(7) ? null : rows.GetString(7), rows.IsDBNull(8) ? null : rows.GetString(8));
             var under = rows.GetFieldValue<int[]>(11).Prepend(rows.GetInt32(10)).First(mine.Contains);
-            found.Add((entry, [rows.GetString(12), rows.GetString(13)], new Seen(ofLog ? view : Log + about, record ?? officer, under)));
+            found.Add((entry, [rows.GetString(12), rows.GetString(13), rows.GetString(14)], new Seen(ofLog ? view : Log + about, record ?? officer, under)));
         }
         return found;
     }
