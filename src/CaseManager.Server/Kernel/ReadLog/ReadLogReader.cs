@@ -100,6 +100,8 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
     {
         if (place is null)
             return;
+        // The whole place has no index, its time has.
+        sql.Add($" and r.at {than}= ").Value(place[0], NpgsqlDbType.Text, "::timestamptz");
         sql.Add($" and ({string.Join(", ", Order.Select(o => o.Key))}) {than} (");
         for (var i = 0; i < Order.Length; i++)
             sql.Add(i > 0 ? ", " : "").Value(place[i], NpgsqlDbType.Text, "::" + Order[i].Type);
