@@ -16,6 +16,8 @@ internal sealed class CaseMaker(WorldMaker maker)
 
     private const int Cases = 5;
 
+    private int _minute;
+
     /// <summary>The cases with their leads.</summary>
     public List<(Item Case, Person Lead)> Opened { get; } = [];
 
@@ -77,6 +79,9 @@ internal sealed class CaseMaker(WorldMaker maker)
             (file.Status, file.Assignee) = ("PROPOSED", lead);
     }
 
+    // Nothing happens at the same time as something else: what does lies in the order of its random ids.
+    private object Occurred() => new { zone = "UTC", at = new DateTime(2026, 4, 18, 20, 0, 0, DateTimeKind.Utc).AddMinutes(7 * _minute++) };
+
     private Person Author(Item file, Person lead)
     {
         var others = maker.Serving.Where(p => World.Law.Holds(p, file.Id, WorldMaker.Now, WritesEntries) && World.Law.MayRead(p, file.Marking, WorldMaker.Now)).ToList();
@@ -89,7 +94,7 @@ internal sealed class CaseMaker(WorldMaker maker)
         var word = Chance.Word();
         var outcome = await maker.Try(author.Voice, "recordTimelineEntry", new
         {
-            @case = file.Id, text = $"Entry {word}", occurred = Northgate.AtEight, tlp, readers = readers?.Select(p => p.Id),
+            @case = file.Id, text = $"Entry {word}", occurred = Occurred(), tlp, readers = readers?.Select(p => p.Id),
         });
         return outcome is null ? null : maker.Add(new Item("TimelineEntry", outcome.Id, Below(file, tlp, readers, author, author.Agency), word) { Of = file.Id, By = author });
     }
@@ -100,7 +105,7 @@ internal sealed class CaseMaker(WorldMaker maker)
         var (word, seal, kind) = (Chance.Word(), Chance.Word().ToUpperInvariant(), Chance.Of(Kinds));
         var outcome = await maker.Try(taker.Voice, "seizeExhibit", new
         {
-            @case = file.Id, kind, description = $"Thing {word}", seal, place = new { description = "A place" }, occurred = Northgate.AtEight,
+            @case = file.Id, kind, description = $"Thing {word}", seal, place = new { description = "A place" }, occurred = Occurred(),
             authority = new { kind = "CONSENT" }, tlp, readers = readers?.Select(p => p.Id),
         });
         if (outcome is null)

@@ -5,9 +5,9 @@ internal sealed class Chance(int seed)
 {
     // Without vowels and s, so that no word of these has an ending that a search takes off.
     private const string Letters = "bcdfghjkmnpqrtvwxz";
-    private static int _words;
 
     private readonly Random _random = new(seed);
+    private uint _words = (uint)(seed % 500_000) * 1_000;
 
     public int Below(int most) => _random.Next(most);
 
@@ -17,10 +17,10 @@ internal sealed class Chance(int seed)
 
     public IReadOnlyList<T> Some<T>(IEnumerable<T> all, int most) => [.. all.OrderBy(_ => _random.Next()).Take(_random.Next(most) + 1)];
 
-    /// <summary>A word that no other world has, however many lie in the database.</summary>
-    public static string Word()
+    /// <summary>A word that no world of another seed has.</summary>
+    public string Word()
     {
-        var number = (uint)Interlocked.Increment(ref _words);
+        var number = _words++;
         var word = new char[7];
         for (var i = 0; i < word.Length; i++, number /= (uint)Letters.Length)
             word[i] = Letters[(int)(number % Letters.Length)];

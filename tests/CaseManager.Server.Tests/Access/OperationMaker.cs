@@ -27,7 +27,7 @@ internal sealed class OperationMaker(WorldMaker maker, CaseMaker cases)
         var served = cases.Opened.Select(c => c.Case).FirstOrDefault(c => World.Law.MayRead(planner, c.Marking, WorldMaker.Now));
         var outcome = await maker.Try(planner.Voice, "planOperation", new
         {
-            name = word.ToUpperInvariant(), aim = "One aim", taskForce = force.Id, @case = served?.Id, hHour = new { at = "2026-12-24T10:15Z" },
+            name = word.ToUpperInvariant(), aim = "One aim", taskForce = force.Id, @case = served?.Id, hHour = new { at = $"2026-12-{24 + World.Forces.IndexOf(force)}T10:15Z" },
         });
         if (outcome is null)
             return;

@@ -18,13 +18,11 @@ internal sealed class OracleHost : IAsyncDisposable
     ];
 
     private readonly string _keys = TestPostgres.NewFolder();
-    private readonly List<OracleNode> _nodes = [];
-
     private OracleHost(string database) => Database = database;
 
     public string Database { get; }
 
-    public OracleNode Node => _nodes[0];
+    public OracleNode Node { get; private set; } = null!;
 
     /// <summary>The agencies' records, by code.</summary>
     public Dictionary<string, string> Agencies { get; } = [];
@@ -32,12 +30,13 @@ internal sealed class OracleHost : IAsyncDisposable
     public static async Task<OracleHost> Start()
     {
         var host = new OracleHost(await TestPostgres.NewDurableDatabase());
-        await host.AnotherNode();
+        host.Node = await host.AnotherNode();
         foreach (var body in Bodies)
             host.Agencies[body.Code] = (await host.Node.Registrar(body).Do("registerAgency", new { name = $"Body {body.Code}", country = body.Country, zone = "UTC" })).Id;
         return host;
     }
 
+    /// <summary>Another node on the same database; dispose of it before the host.</summary>
     /// <param name="other">Services that the node has otherwise than the product.</param>
     public async Task<OracleNode> AnotherNode(Action<IServiceCollection>? other = null)
     {
@@ -48,17 +47,14 @@ internal sealed class OracleHost : IAsyncDisposable
             .UseSetting("Web:Prebuilt", "true")
             .UseSetting("Demo:Load", "false")
             .ConfigureTestServices(other ?? (_ => { })));
-        var node = new OracleNode(alba);
-        _nodes.Add(node);
-        return node;
+        return new OracleNode(alba);
     }
 
     public Task Sql(string sql) => Query.Run(Database, sql);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var node in _nodes)
-            await node.DisposeAsync();
+        await Node.DisposeAsync();
         Directory.Delete(_keys, recursive: true);
     }
 }
@@ -70,11 +66,16 @@ internal sealed class OracleNode(IAlbaHost alba) : IAsyncDisposable
 
     public IAlbaHost Alba => alba;
 
-    public Voice As(string subject, Body agency) =>
-        new(_client, alba.Services.GetRequiredService<DevelopmentTokens>().For(subject, agency.Code), subject, agency.Code);
+    public HttpClient Client => _client;
+
+    public Voice As(string subject, Body agency) => new(_client, Token(subject, agency), subject, agency.Code);
+
+    public string TokenOf(Person who) => Token(who.Subject, who.Agency);
 
     /// <summary>The registrar that every demo agency has.</summary>
     public Voice Registrar(Body agency) => As($"registrar.{agency.Code.ToLowerInvariant()}", agency);
+
+    private string Token(string subject, Body agency) => alba.Services.GetRequiredService<DevelopmentTokens>().For(subject, agency.Code);
 
     public async ValueTask DisposeAsync()
     {

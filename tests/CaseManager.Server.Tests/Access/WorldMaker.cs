@@ -18,26 +18,29 @@ internal sealed class WorldMaker(OracleHost host, int seed)
 
     private const int Registered = 11;
 
-    public Chance Chance { get; } = new(seed);
+    private readonly Chance _chance = new(seed);
 
-    public World World { get; } = new(seed, Chance.Word(), OracleHost.Bodies);
+    private World? _world;
+
+    public Chance Chance => _chance;
+
+    public World World => _world ??= new World(seed, _chance.Word(), OracleHost.Bodies);
 
     public static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
     /// <param name="between">Happens when all is made and before rights turn: what people knew then they may no longer know after.</param>
-    public static async Task<World> Make(OracleHost host, int seed, Func<World, Task>? between = null)
+    /// <param name="aside">Happens after each part of it, for those who do what others do not see.</param>
+    public static async Task<World> Make(OracleHost host, int seed, Func<World, Task>? between = null, Func<World, Task>? aside = null)
     {
         var maker = new WorldMaker(host, seed);
-        await maker.People();
-        await maker.Forces();
         var cases = new CaseMaker(maker);
-        await cases.Make();
-        await new OperationMaker(maker, cases).Make();
-        maker.World.At = Now;
-        if (between is not null)
-            await between(maker.World);
-        await maker.Turn();
-        maker.World.At = Now;
+        foreach (var part in new[] { maker.People, maker.Forces, cases.Make, new OperationMaker(maker, cases).Make, () => between?.Invoke(maker.World) ?? Task.CompletedTask, maker.Turn })
+        {
+            await part();
+            maker.World.At = Now;
+            if (aside is not null)
+                await aside(maker.World);
+        }
         return maker.World;
     }
 
