@@ -16,7 +16,7 @@ internal sealed class Aside(OracleHost host, int seed, int variant)
     private readonly HashSet<string> _on = [];
     private int _cases;
 
-    /// <summary>One hidden record of each type that a question can be asked about; nothing's ids where this world has none.</summary>
+    /// <summary>A hidden record of each type for questions about it in the second world; in the first the same is asked about none.</summary>
     public Dictionary<string, string> Hidden { get; } = new()
     {
         ["Case"] = GlobalIds.Nothing("Case"), ["TimelineEntry"] = GlobalIds.Nothing("TimelineEntry"), ["Exhibit"] = GlobalIds.Nothing("Exhibit"), ["Task"] = GlobalIds.Nothing("Task"),
@@ -68,17 +68,23 @@ internal sealed class Aside(OracleHost host, int seed, int variant)
         }
     }
 
+    private void Hide(string type, string id)
+    {
+        if (variant == 2)
+            Hidden[type] = id;
+    }
+
     private string Said() => $"{(variant == 2 ? Word : "nothing")} {_random.Next(1_000_000)}";
 
     private async Task OfTheirOwn(World world, Voice ghost)
     {
         var number = variant == 2 && _cases++ == 0 ? NumberOf(world) : null;
         var file = (await ghost.Do("openCase", new { number, title = Said(), summary = Said(), team = _ghosts.Where(g => g != ghost).Select(g => new { officer = g.Id, role = "SUPERVISOR" }) })).Id;
-        Hidden["Case"] = file;
+        Hide("Case", file);
         for (var i = _random.Next(3); i >= 0; i--)
-            Hidden["TimelineEntry"] = (await ghost.Do("recordTimelineEntry", new { @case = file, text = Said(), occurred = Northgate.AtEight })).Id;
-        Hidden["Exhibit"] = (await ghost.Do("seizeExhibit", Northgate.Item(file, "S-1", description: Said()))).Id;
-        Hidden["Task"] = await Northgate.NewTask(ghost, file, ghost, Said());
+            Hide("TimelineEntry", (await ghost.Do("recordTimelineEntry", new { @case = file, text = Said(), occurred = Northgate.AtEight })).Id);
+        Hide("Exhibit", (await ghost.Do("seizeExhibit", Northgate.Item(file, "S-1", description: Said()))).Id);
+        Hide("Task", await Northgate.NewTask(ghost, file, ghost, Said()));
     }
 
     // For their own eyes, and linked with what others see.
@@ -90,7 +96,7 @@ internal sealed class Aside(OracleHost host, int seed, int variant)
         var entry = await ghost.Act("recordTimelineEntry", new { @case = file.Id, text = Said(), occurred = Northgate.AtEight, tlp = "RED", readers });
         if (entry.Record is not { } id)
             return;
-        Hidden["TimelineEntry"] = id;
+        Hide("TimelineEntry", id);
         if (world.Items.FirstOrDefault(i => i.Type == "TimelineEntry" && i.Of == file.Id) is { } seen)
             await ghost.Act("linkRecords", new { from = id, to = seen.Id, kind = "RELATED" });
         await ghost.Act("seizeExhibit", new

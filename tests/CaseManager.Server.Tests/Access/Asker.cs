@@ -56,6 +56,9 @@ internal sealed partial class Asker(OracleNode node, World world, Person who)
     {
         if (world.ById(text) is { } item && !Sees(item))
             Report(true, what, $"id of {item}");
+        foreach (Match key in Key().Matches(text))
+            if (world.ByKey(Guid.Parse(key.Value)) is { } named && !Sees(named))
+                Report(true, what, $"key of {named}");
         foreach (Match word in Canary().Matches(text))
             if (world.ByCanary(word.Value) is { } said && !Sees(said))
                 Report(true, what, $"word of {said}");
@@ -101,6 +104,9 @@ internal sealed partial class Asker(OracleNode node, World world, Person who)
     public void Report(bool leak, string what, string found) => Findings.Add(new Finding(leak, world.Seed, who.ToString(), what, found));
 
     public static string Id(JsonElement node) => node.GetProperty("id").GetString()!;
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")]
+    private static partial Regex Key();
 
     [GeneratedRegex("zq[bcdfghjkmnpqrtvwxz]{7}", RegexOptions.IgnoreCase)]
     private static partial Regex Canary();

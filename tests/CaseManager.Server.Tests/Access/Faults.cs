@@ -1,5 +1,4 @@
 using CaseManager.Server.Access;
-using CaseManager.Server.Kernel.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Server.Tests.Access;
@@ -86,6 +85,6 @@ internal static class Faults
         var wrong = GrantRow.Rights.Sql.Replace(was, @is, StringComparison.Ordinal);
         if (wrong == GrantRow.Rights.Sql)
             throw new InvalidOperationException($"{name}: the question for rights is another now.");
-        return new(name) { OwnNode = true, Service = services => services.AddSingleton(new RightsQuery(wrong)) };
+        return new(name) { OwnNode = true, Service = services => services.AddSingleton(GrantRow.Rights with { Sql = wrong }) };
     }
 }

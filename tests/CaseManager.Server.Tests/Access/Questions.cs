@@ -8,11 +8,14 @@ internal static class Questions
 
     private const string Links = "links(first: 20) { totalCount nodes { kind reason link { id } other { __typename id } linkedBy { id } } }";
 
+    private const string Marked =
+        "marking { tlp handling handlingTexts originators { code } releasedTo { countries agencies { code } } notTo { countries agencies { code } } compartments { id } embargoUntil }";
+
     /// <summary>One record by its type, from the field that finds it to all that hangs on it; $id its id, $at the time of as-of.</summary>
     public static readonly IReadOnlyDictionary<string, string> Details = new Dictionary<string, string>
     {
         ["Case"] = $$"""
-            query($id: ID!) { found: case(id: $id) { id version number title summary tlp stage lead { id } leadAgency { code } openedBy { id } closedBy { id } closureProposedBy { id }
+            query($id: ID!) { found: case(id: $id) { id version {{Marked}} number title summary tlp stage lead { id } leadAgency { code } openedBy { id } closedBy { id } closureProposedBy { id }
               taskForce { id } myLastVisit {{Changes}}
               timeline(first: 30, where: { derived: { eq: false } }) { totalCount nodes { id } }
               told: timeline(first: 30, where: { derived: { eq: true } }) { totalCount nodes { text derivation { fact record { __typename id } } } }
@@ -25,38 +28,41 @@ internal static class Questions
               team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
             """,
         ["TimelineEntry"] = $$"""
-            query($id: ID!) { found: timelineEntry(id: $id) { id version text tlp tags case { id } recordedBy { id } changedBy { id } originator { code } attachments { reference } derivation { fact } {{Changes}} {{Links}} } }
+            query($id: ID!) { found: timelineEntry(id: $id) { id version {{Marked}} text tlp tags case { id } recordedBy { id } changedBy { id } originator { code } attachments { reference } derivation { fact } {{Changes}} {{Links}} } }
             """,
         ["Exhibit"] = $$"""
-            query($id: ID!, $at: DateTime!) { found: exhibit(id: $id) { id version number description seal case { id } finder { id } holder { id } holderAgency { code } offeredTo { id } recordedBy { id } changedBy { id }
+            query($id: ID!, $at: DateTime!) { found: exhibit(id: $id) { id version {{Marked}} number description seal case { id } finder { id } holder { id } holderAgency { code } offeredTo { id } recordedBy { id } changedBy { id }
               originator { code } seizedFor { code } coordinates { latitude } custodyChain { transfer from { id } to { id } } holdings { holder { id } since } holderAt(at: $at) { holder { id } } {{Changes}} {{Links}} } }
             """,
         ["Exhibit then"] = "query($id: ID!, $at: DateTime!) { found: exhibit(id: $id, asOf: $at) { id case { id } } }",
         ["Task"] = $$"""
-            query($id: ID!) { found: task(id: $id) { id version title case { id } assignee { id } assigneeAgency { code } createdBy { id } settledBy { id } dependsOn { id } blocked awaitedBy(first: 20) { totalCount nodes { id } } {{Changes}} } }
+            query($id: ID!) { found: task(id: $id) { id version {{Marked}} title case { id } assignee { id } assigneeAgency { code } createdBy { id } settledBy { id } dependsOn { id } blocked awaitedBy(first: 20) { totalCount nodes { id } } {{Changes}} } }
             """,
         ["Operation"] = $$"""
-            query($id: ID!) { found: operation(id: $id) { id version name aim case { id } leadAgency { code } plannedBy { id } taskForce { id } phases { name } {{Changes}} {{Links}}
+            query($id: ID!) { found: operation(id: $id) { id version {{Marked}} name aim case { id } leadAgency { code } plannedBy { id } taskForce { id } phases { name } {{Changes}} {{Links}}
               acknowledgements(first: 10) { totalCount nodes { id } } partnerSites(first: 10) { totalCount nodes { id } } sites(first: 10) { totalCount nodes { id } } team(first: 20) { totalCount nodes { officer { id } roles { role } grant { id } } }
               decisions { kind by { id } quorum { code } sites { number } } votes { agency { code } by { id } } } }
             """,
         ["Operation then"] = """
-            query($id: ID!, $at: DateTime!) { found: operation(id: $id) { id partnerSites(first: 10, asOf: $at) { totalCount nodes { id } } sites(first: 10, asOf: $at) { totalCount nodes { id } } team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
+            query($id: ID!, $at: DateTime!) { found: operation(id: $id, asOf: $at) { id partnerSites(first: 10, asOf: $at) { totalCount nodes { id } } sites(first: 10, asOf: $at) { totalCount nodes { id } } team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
             """,
         ["Operation board"] = """
             query($id: ID!) { found: operation(id: $id) { id board { pin awaited { code } order { number by { id } quorum { code } sites { number } } lines { number phases { name } site { id place } }
               votes { agency { code } by { id } } } } }
             """,
         ["Site"] = $$"""
-            query($id: ID!) { found: site(id: $id) { id version number place agency { code } commander { id } authority { reference } coordinates { latitude } operation { id } {{Changes}} {{Links}} } }
+            query($id: ID!) { found: site(id: $id) { id version {{Marked}} number place agency { code } commander { id } authority { reference } coordinates { latitude } operation { id } {{Changes}} {{Links}} } }
             """,
         ["TaskForce"] = $$"""
             query($id: ID!) { found: taskForce(id: $id) { id version code leadAgency { code } memberships { agency { code } } members(first: 30) { totalCount nodes { id officer { id } } } {{Changes}} } }
             """,
+        ["Compartment"] = $$"""
+            query($id: ID!) { found: compartment(id: $id) { id version name agency { code } insiders(first: 30) { totalCount nodes { id officer { id } } } {{Changes}} } }
+            """,
         ["PartnerSite"] = "query($id: ID!) { found: node(id: $id) { id ... on PartnerSite { number operation { id } site { id } } } }",
         ["Acknowledgement"] = "query($id: ID!) { found: node(id: $id) { id ... on Acknowledgement { order site operation { id } } } }",
-        ["Link"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Link { version kind reason linkedBy { id } from { __typename id } to { __typename id } {{Changes}} } } }""",
-        ["Grant"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Grant { version case { id } taskForce { id } operation { id } officer { id } periods { role from until } {{Changes}} } } }""",
+        ["Link"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Link { version {{Marked}} kind reason linkedBy { id } from { __typename id } to { __typename id } {{Changes}} } } }""",
+        ["Grant"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Grant { version case { id } taskForce { id } operation { id } compartment { id } officer { id } periods { role from until } {{Changes}} } } }""",
         ["SavedView"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on SavedView { version name query officer { id } {{Changes}} } } }""",
         ["Officer"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Officer { version name agency { code } grants(first: 40) { totalCount nodes { id } } savedViews(first: 40) { totalCount nodes { id } } {{Changes}} } } }""",
         ["Agency"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Agency { version code name {{Changes}} } } }""",
@@ -67,6 +73,7 @@ internal static class Questions
     {
         ["Case"] = "query($at: DateTime!) { found: cases(first: 50) { totalCount nodes { id } } then: cases(first: 50, asOf: $at) { totalCount nodes { id } } }",
         ["Exhibit"] = "query($at: DateTime!) { found: exhibits(first: 50) { totalCount nodes { id } } then: exhibits(first: 50, asOf: $at) { totalCount nodes { id } } }",
+        ["Compartment"] = "{ found: compartments(first: 50) { totalCount nodes { id } } }",
         ["Task"] = "{ found: tasks(first: 50) { totalCount nodes { id } } }",
         ["Operation"] = "query($at: DateTime!) { found: operations(first: 50) { totalCount nodes { id } } then: operations(first: 50, asOf: $at) { totalCount nodes { id } } }",
     };
@@ -86,7 +93,7 @@ internal static class Questions
     public static string Backward(string list) =>
         $"query($before: String) {{ found: {list}(last: 2, before: $before) {{ totalCount edges {{ cursor node {{ id }} }} pageInfo {{ hasPreviousPage startCursor }} }} }}";
 
-    public static readonly string[] Walked = ["cases", "exhibits", "tasks", "operations"];
+    public static readonly string[] Walked = ["cases", "compartments", "exhibits", "tasks", "operations"];
 
     public const string Figures = """
         { stage: caseFigures(by: STAGE) { key count } agency: caseFigures(by: LEAD_AGENCY) { key count } priority: caseFigures(by: PRIORITY) { key count } age: caseFigures(by: AGE) { key count }

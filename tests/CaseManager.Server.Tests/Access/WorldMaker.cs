@@ -24,7 +24,7 @@ internal sealed class WorldMaker(OracleHost host, int seed)
 
     public Chance Chance => _chance;
 
-    public World World => _world ??= new World(seed, _chance.Word(), OracleHost.Bodies);
+    public World World => _world ??= new World(seed, _chance);
 
     public static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
@@ -56,11 +56,7 @@ internal sealed class WorldMaker(OracleHost host, int seed)
 
     public IReadOnlyList<Person> Serving => [.. World.People.Where(p => p.ServesAt(Now))];
 
-    public Item Add(Item item)
-    {
-        World.Items.Add(item);
-        return item;
-    }
+    public Item Add(Item item) => World.Add(item);
 
     /// <summary>Notes a role, and the grant that tells of it.</summary>
     public void Give(Person officer, string scope, string role, Marking under, DateTimeOffset? from = null, DateTimeOffset? until = null)

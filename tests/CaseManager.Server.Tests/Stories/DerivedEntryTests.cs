@@ -119,6 +119,28 @@ public sealed class DerivedEntryTests(ServerHost host)
         Assert.Equal(JsonValueKind.Null, told.GetProperty("case").ValueKind);
     }
 
+    [Fact]
+    public async Task Who_takes_part_and_follows_a_case_that_they_do_not_see_hears_no_more_than_of_none()
+    {
+        const string Follow = "subscription($id: ID!, $since: String) { timelineChanged(case: $id, since: $since) { text } }";
+        var file = await _world.NewCase();
+        var operation = (await _world.Jules.Do("planOperation", new
+        {
+            name = "GRANITE", aim = "Four sites at one moment", taskForce = _world.TaskForce, @case = file, hHour = new { at = "2026-05-13T10:15Z" },
+        })).Id;
+        await _world.Jules.Do("grantOperationAccess", new { operation, officer = _world.Sanne.Id, role = "LIAISON", reason = "Speaks for the agency" });
+        var (hers, his) = (await Now(_world.Sanne), await Now(_world.Jules));
+        await _world.Jules.Do("moveHHour", new { operation, version = 1, hHour = new { at = "2026-05-13T10:30Z" }, reason = "Warrant" });
+
+        await using var hidden = await _world.Sanne.Follow(LiveLine.Stream, host.Alba, Follow, new { id = file, since = hers });
+        await using var none = await _world.Sanne.Follow(LiveLine.Stream, host.Alba, Follow, new { id = GlobalIds.Nothing("Case"), since = hers });
+        await using var seen = await _world.Jules.Follow(LiveLine.Stream, host.Alba, Follow, new { id = file, since = his });
+        var silent = new[] { hidden.Next(), none.Next() };
+
+        Assert.Contains("H-hour moved", (await seen.Next()).ToString(), StringComparison.Ordinal);
+        Assert.All(silent, told => Assert.False(told.IsCompleted));
+    }
+
     [Theory]
     [InlineData("correctTimelineEntry", """{ "text": "Other", "reason": "Slip" }""")]
     [InlineData("tagTimelineEntry", """{ "tag": "drums" }""")]
@@ -175,6 +197,8 @@ public sealed class DerivedEntryTests(ServerHost host)
         Assert.True(heard.GetProperty("derived").GetBoolean());
         Assert.Contains("seized under seal OPS-1", heard.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
+
+    private static async Task<string> Now(Voice who) => (await who.Ask("{ point }")).GetProperty("point").GetString()!;
 
     private async Task<string> CaseWithStore()
     {

@@ -20,11 +20,13 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
     }, cancel);
 
     /// <summary>The rows as they stand that were written after the point, in the order of their change. The scope's last question.</summary>
+    /// <param name="about">Whoever does not see this record in that moment learns of none.</param>
     /// <exception cref="PointTooOldException">They are too many, or the view was built anew meanwhile.</exception>
-    internal async Task<Changes<TRow>> After<TRow>(IView view, Condition of, Point point, CancellationToken cancel) where TRow : class
+    internal async Task<Changes<TRow>> After<TRow>(
+        IView view, Condition of, (IView View, Guid Id) about, Point point, CancellationToken cancel) where TRow : class
     {
         reader.Last();
-        var found = await reader.Ask(Question(view, of, point), async rows =>
+        var found = await reader.Ask(Question(view, of, about, point), async rows =>
         {
             await rows.ReadAsync(cancel);
             var changes = new Changes<TRow>(point.Part?.Upto ?? rows.GetString(0), []);
@@ -59,13 +61,16 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
     }
 
     // A point ahead of this database's transactions is one of the database that this was restored from.
-    private static Sql Question(IView view, Condition of, Point point)
+    // A row may be the caller's to read while the record that the feed is about is not: an operation's entry on a case that they are not on.
+    private static Sql Question(IView view, Condition of, (IView View, Guid Id) about, Point point)
     {
         var sql = new Sql().Add("with p as (select ").Value(point.Seen, NpgsqlDbType.Text, "::pg_snapshot").Add(" as seen) ")
             .Add("select pg_current_snapshot()::text, pg_snapshot_xmax(p.seen) > pg_snapshot_xmax(pg_current_snapshot()) or exists (")
             .Add($"select from cm.view_state v where v.name = '{view.Table}' and not pg_visible_in_snapshot(v.built_in, p.seen)), r.* ")
             .Add($"from p left join lateral (select true as found, {view.Shape.ColumnList} from {ViewTable.Name(view)} t where ").Where(of)
             .Add(view.Temporal ? " and t.superseded_at is null" : "")
+            .Add($" and exists (select from {ViewTable.Name(about.View)} a where a.id = ").Value(about.Id, NpgsqlDbType.Uuid)
+            .Add(about.View.Temporal ? " and a.superseded_at is null)" : ")")
             .Add($" and t.{ViewTable.WrittenIn} >= pg_snapshot_xmin(p.seen) and not pg_visible_in_snapshot(t.{ViewTable.WrittenIn}, p.seen)");
         if (point.Part is { } part)
             sql.Add($" and pg_visible_in_snapshot(t.{ViewTable.WrittenIn}, ").Value(part.Upto, NpgsqlDbType.Text, "::pg_snapshot")

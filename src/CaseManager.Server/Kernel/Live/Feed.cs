@@ -25,7 +25,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         where TRow : class, IRow
         where TAbout : class
     {
-        var view = catalog.Projections.First(p => p.View.Row == typeof(TRow)).View;
+        var (view, aboutView) = (ViewOf<TRow>(), ViewOf<TAbout>());
         var point = since.Point is { } given
             ? Within(points.Open(caller.Officer, given), about)
             : new Point(await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().Snapshot(cancel)));
@@ -35,7 +35,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
             for (var whole = false; !whole;)
             {
                 var start = point;
-                var found = await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().After<TRow>(view, of, start, cancel));
+                var found = await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().After<TRow>(view, of, (aboutView, about), start, cancel));
                 whole = start.Part is null;
                 point = new Point(found.Upto);
                 for (var i = 0; i < found.Rows.Count; i++)
@@ -99,9 +99,11 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
     private Task Miss<TAbout>(Caller caller, Guid about, CancellationToken cancel)
     {
         var trail = new Trail();
-        trail.Miss(catalog.Projections.First(p => p.View.Row == typeof(TAbout)).View.Table, about);
+        trail.Miss(ViewOf<TAbout>().Table, about);
         return record.Record(caller, trail, new Occasion(ReadKind.Event, null, null), cancel);
     }
+
+    private IView ViewOf<T>() => catalog.Projections.First(p => p.View.Row == typeof(T)).View;
 
     // Where another feed broke off says nothing of this one, and which state was told last says nothing of rows.
     private static Point Within(Point point, Guid about)
