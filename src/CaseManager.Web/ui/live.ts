@@ -17,6 +17,12 @@ export function useLive<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (told.data) act(told.data);
   }, [told.data]);
+  // The server ends it when the right to it ends: what is shown may be shown no longer.
+  const followed = useRef(false);
+  useEffect(() => {
+    if (followed.current && !told.fetching && !pause) act();
+    followed.current = told.fetching;
+  }, [told.fetching, pause]);
   useEffect(() => {
     if (state === 'open' && was.current === 'lost') act();
     was.current = state;
