@@ -54,6 +54,7 @@ internal sealed class DemoLoad(DemoClient client, IReadOnlyList<DemoAct> acts, A
         "registerAgency" => "agency",
         "registerOfficer" => "officer",
         "establishTaskForce" or "joinTaskForce" => "taskForce",
+        "establishCompartment" => "compartment",
         "appointToTaskForce" or "grantCaseAccess" or "grantOperationAccess" => "grant",
         _ when mutation.EndsWith("Task", StringComparison.Ordinal) => "task",
         _ when mutation.Contains("Exhibit", StringComparison.Ordinal) || mutation.Contains("Custody", StringComparison.Ordinal) => "exhibit",

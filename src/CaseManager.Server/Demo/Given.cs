@@ -28,4 +28,7 @@ internal static class Given
     private static object Source(string kind, string? reference) => new { kind, reference };
 
     private static object Grade(string scheme, string source, string information) => new { scheme, source, information };
+
+    /// <summary>What may be done with it, by Europol's codes.</summary>
+    public static object Handling(params string[] codes) => new { handling = codes };
 }

@@ -57,7 +57,7 @@ internal static class Halden
         .Record("sanne.bakker", "rotterdam", When.Moment("2026-04-24T15:10:00+02:00", When.Amsterdam), "The broker's register entry is released to Northgate: see NL-2026-77.", Given.Partner("NL-2026-77"), Given.Eu("A", "1"), ["broker"])
         .Record(Theo, "rfi-5", When.Moment("2026-04-25T11:00:00-04:00"), "RFI-5 sent to USDE: subscriber of the second number; urgent, 8 h; purpose: arrest planning.", Given.Report("RFI-5"), tags: ["RFI-5", "phone"])
         .Record("daniel.reyes", "rfi-5-answer", When.Moment("2026-04-25T16:12:00-04:00", When.NewYork), "Subscriber is a shell firm in Buffalo. Not in court, nor passed on, without our consent.", Given.Partner("RFI-5"), Given.Nato("A", "2"), ["RFI-5", "phone"], "AMBER_STRICT",
-            caveats: new { handling = new[] { "H1", "H2" } })
+            caveats: Given.Handling("H1", "H2"))
         .Link("lin.chen", "control-3", "RELATED", "control-1")
         .Link(Theo, "rfi-5", "FOLLOWS_FROM", "phone")
         .Record(Theo, "watch-2", When.PartOf("2026-04-27", "NIGHT", "well after midnight"), "No light in the unit; the van is not there.", Given.Watch("OBS-2"), Given.Uk("1", "A"), ["CKXR 482"])
