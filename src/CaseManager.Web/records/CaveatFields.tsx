@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, type MantineSize, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, type MantineSize, MultiSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,19 +46,19 @@ export function CaveatFields({ value = noCaveats, put, fault, size = 'sm' }: {
       {shown && (
         <Stack gap="xs" mt={4} id={id} role="group" aria-label={t('caveats.more')}>
           <Checkbox.Group size={size} label={t('caveats.handling')} value={value.handling} onChange={(handling) => change({ handling })} error={wrong('handling')}>
-            <Stack gap={4} mt={4}>{codes.map((code) => <Checkbox key={code} size={size} value={code} label={`${code} – ${t(`handling.${code as 'H1'}`)}`} />)}</Stack>
+            <Group gap="8px 20px" mt={4}>{codes.map((code) => <Checkbox key={code} size={size} value={code} label={`${code} – ${t(`handling.${code as 'H1'}`)}`} />)}</Group>
           </Checkbox.Group>
           {value.handling.includes('H3') && (
             <TextInput size={size} required maxLength={500} label={t('caveats.handlingText')} value={value.handlingText} onChange={(event) => change({ handlingText: event.currentTarget.value })} error={wrong('handlingText')} />
           )}
-          <Group grow align="start" preventGrowOverflow={false}>
+          <SimpleGrid type="container" cols={{ base: 1, '34rem': 2 }} spacing="md" verticalSpacing="xs">
             <RecipientsSelect size={size} label={t('caveats.releasedTo')} description={t('caveats.releasedToHint')} agencies={agencies} value={value.releasedTo} onChange={(releasedTo) => change({ releasedTo })} error={wrong('releasedTo')} />
             <RecipientsSelect size={size} label={t('caveats.notTo')} description={t('caveats.recipientsHint')} agencies={agencies} value={value.notTo} onChange={(notTo) => change({ notTo })} error={wrong('notTo')} />
-          </Group>
-          <Group grow align="start" preventGrowOverflow={false}>
+          </SimpleGrid>
+          <SimpleGrid type="container" cols={{ base: 1, '34rem': 2 }} spacing="md" verticalSpacing="xs">
             {inside.length > 0 && (
               <MultiSelect
-                size={size} label={t('caveats.compartments')} description={t('caveats.compartmentsHint')} withScrollArea={false} classNames={{ options: 'options' }} value={value.compartments}
+                size={size} searchable label={t('caveats.compartments')} description={t('caveats.compartmentsHint')} withScrollArea={false} classNames={{ options: 'options' }} value={value.compartments}
                 onChange={(compartments) => change({ compartments })} data={inside.map((one) => ({ value: one.id, label: one.name }))} error={wrong('compartments')}
               />
             )}
@@ -66,7 +66,7 @@ export function CaveatFields({ value = noCaveats, put, fault, size = 'sm' }: {
               size={size} type="datetime-local" label={t('caveats.embargo', { zone: cityOf(ownZone()) })} description={t('caveats.embargoHint')} value={value.embargo}
               onChange={(event) => change({ embargo: event.currentTarget.value })} error={wrong('embargoUntil')}
             />
-          </Group>
+          </SimpleGrid>
         </Stack>
       )}
     </div>

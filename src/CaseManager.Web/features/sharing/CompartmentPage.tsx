@@ -11,6 +11,7 @@ import { OfficerName } from '../../records/OfficerName';
 import { useAct } from '../../records/useAct';
 import { useLists } from '../../records/useLists';
 import { Faces, NotFound } from '../../ui/Faces';
+import '../../ui/grid.css';
 import { useKeys } from '../../ui/keys';
 import { LinkTo } from '../../ui/LinkTo';
 import { useMarking } from '../../ui/Marking';
@@ -78,8 +79,8 @@ export function CompartmentPage() {
                       <tr key={`${officer.id} ${role} ${from}`}>
                         <th scope="row"><OfficerName of={officer} agency={officer.agency} /></th>
                         <td>{t(`role.${role}`)}</td>
-                        <td className="nowrap"><When at={from} /></td>
-                        <td className="nowrap">{until ? <When at={until} /> : <span className="quiet">{t('compartments.open')}</span>}</td>
+                        <td className="nowrap" data-head={t('compartments.from')}><When at={from} /></td>
+                        <td className="nowrap" data-head={t('compartments.until')}>{until ? <When at={until} /> : <span className="quiet">{t('compartments.open')}</span>}</td>
                         <td>
                           {over ? <span className="quiet">{t('compartments.over')}</span> : (
                             <Button

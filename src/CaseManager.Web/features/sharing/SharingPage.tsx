@@ -9,6 +9,7 @@ import { ActForm } from '../../records/ActForm';
 import { useAct } from '../../records/useAct';
 import { useLists } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
+import '../../ui/grid.css';
 import { useKeys } from '../../ui/keys';
 import { LinkTo } from '../../ui/LinkTo';
 import { useMarking } from '../../ui/Marking';
@@ -52,9 +53,9 @@ export function SharingPage() {
                   {own.map(({ id, name, establishedAt, agency, insiders }) => (
                     <tr key={id}>
                       <th scope="row"><IconLock size={14} aria-hidden /> <LinkTo to="/compartments/$id" params={{ id }} fw={600}>{name}</LinkTo></th>
-                      <td>{t('compartments.count', { count: insiders?.totalCount ?? 0 })}</td>
-                      <td>{agency?.code} <span className="quiet">{agency?.name}</span></td>
-                      <td className="nowrap"><When at={establishedAt} /></td>
+                      <td className="nowrap">{t('compartments.count', { count: insiders?.totalCount ?? 0 })}</td>
+                      <td data-head={t('compartments.agency')}>{agency?.code} <span className="quiet">{agency?.name}</span></td>
+                      <td className="nowrap" data-head={t('compartments.since')}><When at={establishedAt} /></td>
                     </tr>
                   ))}
                 </tbody>
