@@ -20,8 +20,8 @@ public sealed class SealedCaseStoryTests(Site site)
         await using var jules = await site.Open("Jules Bédard", his.Locale);
 
         var compartment = await SetsUp(maya, say, name);
-        var number = await OpensSealed(maya, say, title, name);
-        await Supervises(number);
+        await OpensSealed(maya, say, $"Own seam {language}", name);
+        var number = await OpensWithSupervisor(title, Uri.UnescapeDataString(compartment.Split('/')[^1]));
         await jules.Page.GotoAsync($"/cases/{number}");
         await Expect(jules.Page.GetByText(his["faces.notFound"])).ToBeVisibleAsync();
         await jules.Page.GotoAsync(compartment);
@@ -66,7 +66,7 @@ public sealed class SealedCaseStoryTests(Site site)
         return new Uri(maya.Page.Url).AbsolutePath;
     }
 
-    private static async Task<string> OpensSealed(Person maya, Words say, string title, string name)
+    private static async Task OpensSealed(Person maya, Words say, string title, string name)
     {
         await maya.Link(say["nav.cases"]).ClickAsync();
         await maya.Sees(say["cases.title"]);
@@ -77,13 +77,14 @@ public sealed class SealedCaseStoryTests(Site site)
         await maya.Choose(say["caveats.compartments"], "QUARTZ", name);
         await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["cases.open"] }).ClickAsync();
         await maya.Sees(title);
-        return new Uri(maya.Page.Url).Segments[^1];
+        await Expect(maya.Page.GetByRole(AriaRole.Main).GetByText($"{say["caveats.sealed"]} {name}").First).ToBeVisibleAsync();
     }
 
-    private async Task Supervises(string number)
+    private async Task<string> OpensWithSupervisor(string title, string compartment)
     {
         using var api = await Api.As(site.Address, "CFP", "maya.roy");
-        var asked = await api.Ask("query($n: String!) { caseByNumber(number: $n) { id } officers(first: 1, where: { name: { contains: \"Jules\" } }) { nodes { id } } }", new { n = number });
-        await api.Act("grantCaseAccess", new { @case = asked["caseByNumber"]!["id"]!.GetValue<string>(), officer = asked["officers"]!["nodes"]![0]!["id"]!.GetValue<string>(), role = "SUPERVISOR", reason = "Supervises" }, "clientMutationId");
+        var jules = (await api.Ask("{ officers(first: 1, where: { name: { contains: \"Jules\" } }) { nodes { id } } }"))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        var input = new { title, summary = "Known to few.", caveats = new { compartments = new[] { compartment } }, team = new[] { new { officer = jules, role = "SUPERVISOR" } } };
+        return (await api.Act("openCase", input, "case { number }"))["case"]!["number"]!.GetValue<string>();
     }
 }

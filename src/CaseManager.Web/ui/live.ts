@@ -17,12 +17,10 @@ export function useLive<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (told.data) act(told.data);
   }, [told.data]);
-  // The server ends it when the right to it ends: what is shown may be shown no longer.
-  const followed = useRef(false);
+  // The server ended it, as it does when the right to it ends: what is shown may be shown no longer.
   useEffect(() => {
-    if (followed.current && !told.fetching && !pause) act();
-    followed.current = told.fetching;
-  }, [told.fetching, pause]);
+    if (told.error) act();
+  }, [told.error]);
   useEffect(() => {
     if (state === 'open' && was.current === 'lost') act();
     was.current = state;

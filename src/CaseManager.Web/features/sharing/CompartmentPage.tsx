@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconLock, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
@@ -10,6 +10,7 @@ import { ActForm } from '../../records/ActForm';
 import { OfficerName } from '../../records/OfficerName';
 import { useAct } from '../../records/useAct';
 import { useLists } from '../../records/useLists';
+import { useMinutes } from '../../ui/Ago';
 import { Faces, NotFound } from '../../ui/Faces';
 import '../../ui/grid.css';
 import { useKeys } from '../../ui/keys';
@@ -40,8 +41,10 @@ export function CompartmentPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const [doing, setDoing] = useState<'in' | Held>();
-  const [now] = useState(Date.now);
   const [{ data, error }, ask] = useQuery({ query: Compartment, variables: { id } });
+  const [answered, setAnswered] = useState(0);
+  useEffect(() => setAnswered(Date.now()), [data]);
+  const now = Math.max(useMinutes(), answered);
   const readIn = useAct(ReadIn);
   const readOut = useAct(ReadOut);
   const found = data?.compartment;
