@@ -9,6 +9,7 @@ using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Health;
 using CaseManager.Server.Kernel.Inbox;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Searching;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Store;
@@ -41,13 +42,15 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Query(typeof(ReadLogQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
     {
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
+        builder.Services.AddSingleton(GrantRow.Overseers);
+        builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
@@ -63,7 +66,12 @@ public static class Composition
         services.AddSearch();
         services.AddSingleton<ListFeed>();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
-        services.AddSingleton<SeatCaller>((scope, caller) => scope.GetRequiredService<RequestCaller>().Value = caller);
+        services.AddSingleton<SeatCaller>((scope, caller, trail) =>
+        {
+            var request = scope.GetRequiredService<RequestCaller>();
+            (request.Value, request.Trail) = (caller, trail);
+        });
+        services.AddSingleton<RecordReads>(s => s.GetRequiredService<ReadRecorder>().Record);
         services.AddGraphQl(builder.Configuration, builder.Environment);
         services.AddLive();
         services.AddSingleton<LiveCallers>(s => () => s.GetRequiredService<ILiveSessions>().Callers);

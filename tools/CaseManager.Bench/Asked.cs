@@ -1,6 +1,6 @@
 namespace CaseManager.Bench;
 
-/// <summary>The command line: <c>[--quick | --small] [--million] [P1 P2 … custody board go figures search subscribers web]</c>: small is the world of quick with the times of the full run, million the large world with any times; everything when nothing is named.</summary>
+/// <summary>The command line: <c>[--quick | --small] [--million] [P1 P2 … custody board go figures read-log search subscribers web]</c>: small is the world of quick with the times of the full run, million the large world with any times; everything when nothing is named.</summary>
 internal sealed class Asked(string[] args)
 {
     private readonly HashSet<string> _names = [.. args.Where(a => !a.StartsWith('-'))];

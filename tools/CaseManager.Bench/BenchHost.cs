@@ -32,7 +32,8 @@ internal sealed class BenchHost : IAsyncDisposable
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <param name="map">Further endpoints, to compare with.</param>
-    public static async Task<BenchHost> Start(string connectionString, Action<WebApplication>? map = null)
+    /// <param name="more">What is done otherwise, to compare with.</param>
+    public static async Task<BenchHost> Start(string connectionString, Action<WebApplication>? map = null, Action<IServiceCollection>? more = null)
     {
         var port = FreePort();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
@@ -47,6 +48,7 @@ internal sealed class BenchHost : IAsyncDisposable
         builder.AddIdentity();
         builder.AddSlices();
         builder.AddWire();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseIdentity();
         app.UseWebSockets();

@@ -55,6 +55,8 @@ internal static class Suite
             await ActBench.Run(host, world, rounds, withWire: asked.For("P2"));
         if (asked.For("P4") || asked.For("P13"))
             await PageBench.Run(host, flat, rounds);
+        if (asked.For("read-log"))
+            await ReadLogBench.Run(host, rounds);
         if (asked.For("search"))
             await SearchBench.Run(host, rounds);
         await OnSlices(asked, host, rounds);

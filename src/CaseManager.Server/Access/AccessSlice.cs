@@ -2,14 +2,17 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.Inbox;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Access;
 
-/// <summary>Agencies, officers, task forces and grants.</summary>
+/// <summary>Agencies, officers, task forces and grants, and who looks for what is not theirs.</summary>
 public sealed class AccessSlice : ISlice
 {
     public IReadOnlyList<Type> Handlers { get; } = [typeof(GrantEndsHandler)];
+
+    public IReadOnlyList<InboxSource> Inbox { get; } = [ProbingRow.ToLookInto];
 
     public void Store(FactCatalog facts) => facts
         .Map<AgencyRegistered>("agency.registered.v1")
@@ -24,11 +27,13 @@ public sealed class AccessSlice : ISlice
         .Map<GrantGiven>("grant.given.v1")
         .Map<GrantWithdrawn>("grant.withdrawn.v1")
         .Map<GrantExpired>("grant.expired.v1")
+        .Map<ProbingNoticed>("probing.noticed.v1")
         .Project(AgencyRow.Projection)
         .Project(OfficerRow.Projection)
         .Project(TaskForceRow.Projection)
         .Project(CompartmentRow.Projection)
         .Project(GrantRow.Projection)
+        .Project(ProbingRow.Projection)
         .ChangesRights<OfficerRegistered>(f => f.Officer)
         .ChangesRightsOfStream<OfficerDeparted>()
         .ChangesRightsOfMany<AgencyJoinedTaskForce>(GrantRow.OfAgency, (stream, f) => [f.Agency.Code, stream])
@@ -44,6 +49,7 @@ public sealed class AccessSlice : ISlice
         .Node<TaskForceRow, TaskForceId>("TaskForce", TaskForceRow.View, id => id.Value)
         .Node<CompartmentRow, CompartmentId>("Compartment", CompartmentRow.View, id => id.Value)
         .Node<GrantRow, GrantId>("Grant", GrantRow.View, id => id.Value)
+        .Node<ProbingRow, ProbingId>("ProbingNotice", ProbingRow.View, id => id.Value)
         .Extend<AgencyRow>(typeof(AccessFields.OfAgency))
         .Extend<OfficerRow>(typeof(AccessFields.OfOfficer))
         .Extend<TaskForceRow>(typeof(AccessFields.OfTaskForce))

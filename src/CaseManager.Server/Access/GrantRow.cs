@@ -2,6 +2,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 
@@ -49,6 +50,23 @@ public sealed record GrantRow(
                 where t.id = h.scope_id and a ->> 'agency' = (select agency from rm.officer where id = $1)) m
                 on h.scope_kind = 'TaskForce' and m.starts <= h.starts and (m.ends is null or m.ends > h.starts)
             where h.scope_kind <> 'TaskForce' or m.starts is not null) g on true
+        """,
+        """
+        select $1 union all select id from rm.officer_grant where officer = $1
+        union all select scope_id from rm.officer_grant where officer = $1 and scope_kind = 'TaskForce'
+        union all select a.id from rm.agency a join rm.officer o on o.agency = a.code where o.id = $1
+        """);
+
+    /// <summary>For the kernel's read log: the task forces of an agency, and who oversees each.</summary>
+    public static OverseersQuery Overseers { get; } = new(
+        """
+        select t.id, g.officer from rm.task_force t
+        left join (
+            select distinct h.scope_id, h.officer from rm.officer_grant h join rm.officer o on o.id = h.officer, jsonb_array_elements(h.periods) p
+            where h.scope_kind = 'TaskForce' and p ->> 'role' = any($2) and (o.departed_on <= now()) is not true
+                and (p ->> 'from')::timestamptz <= now() and ((p ->> 'until')::timestamptz <= now()) is not true) g on g.scope_id = t.id
+        where exists (select from jsonb_array_elements(t.memberships) m
+            where m ->> 'agency' = $1 and (m ->> 'from')::timestamptz <= now() and ((m ->> 'until')::timestamptz <= now()) is not true)
         """);
 
     /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>

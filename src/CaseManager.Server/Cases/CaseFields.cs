@@ -20,7 +20,7 @@ public static class CaseFields
     /// a whole number of hours each, or of days of UTC. Empty when there is no entry.
     /// </summary>
     /// <param name="buckets">How many spans at most, from 1 to 200; 60 when absent.</param>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Loaded<IReadOnlyList<CountedSpan>> TimelineHistogram(CaseRow file, Where<EntryRow>? where, int? buckets, DateTimeOffset? asOf, IReader reader) =>
         reader.HistogramOf("case", file.Key, EntryRow.View["occurredAt"], where, buckets, asOf);
 

@@ -6,15 +6,9 @@ namespace CaseManager.Server.Cases;
 /// <summary>Finding cases, and counting them.</summary>
 public static class CaseQueries
 {
-    /// <summary>One case, now or as it was recorded at a time.</summary>
-    public static async Task<CaseRow?> Case(CaseId id, DateTimeOffset? asOf, IReader reader, CancellationToken cancel)
-    {
-        if (asOf is null)
-            return await reader.Load<CaseRow>(id.Value).Get(cancel);
-        var scope = new Condition.Test(CaseRow.View["id"], Operator.Eq, id.Value);
-        var page = await reader.Page<CaseRow>(scope, null, null, new PageArgs(1, null, null, null), cancel, asOf);
-        return page.Rows is [var only] ? only : null;
-    }
+    /// <summary>One case, now or as it was recorded at a time and the caller could read it then.</summary>
+    public static Task<CaseRow?> Case(CaseId id, DateTimeOffset? asOf, IReader reader, CancellationToken cancel) =>
+        reader.Record(CaseRow.View, id.Value, asOf, cancel);
 
     /// <summary>The case people call by this number, of the given agency when several have it.</summary>
     public static async Task<CaseRow?> CaseByNumber(string number, string? agency, IReader reader, CancellationToken cancel)
@@ -28,7 +22,7 @@ public static class CaseQueries
 
     /// <summary>The cases the caller may see.</summary>
     /// <param name="inactiveForDays">Only cases without recorded activity for so many days, as far as the caller can see.</param>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Task<Page<CaseRow>> Cases(
         Where<CaseRow>? where, Order<CaseRow>? order, PageArgs page, int? inactiveForDays, DateTimeOffset? asOf,
         IReader reader, CancellationToken cancel)

@@ -44,7 +44,7 @@ public sealed record Holding(
 public static class ExhibitsOfCase
 {
     /// <summary>What was taken in evidence under the case.</summary>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Loaded<Page<ExhibitRow>> Exhibits(
         CaseId file, Where<ExhibitRow>? where, Order<ExhibitRow>? order, PageArgs page, DateTimeOffset? asOf, IReader reader) =>
         reader.PageOf("case", file.Value, null, where, order, page, asOf);

@@ -6,19 +6,13 @@ namespace CaseManager.Server.Evidence;
 /// <summary>Finding exhibits, and counting them.</summary>
 public static class ExhibitQueries
 {
-    /// <summary>One exhibit, now or as it was recorded at a time.</summary>
-    public static async Task<ExhibitRow?> Exhibit(ExhibitId id, DateTimeOffset? asOf, IReader reader, CancellationToken cancel)
-    {
-        if (asOf is null)
-            return await reader.Load<ExhibitRow>(id.Value).Get(cancel);
-        var scope = new Condition.Test(ExhibitRow.View["id"], Operator.Eq, id.Value);
-        var page = await reader.Page<ExhibitRow>(scope, null, null, new PageArgs(1, null, null, null), cancel, asOf);
-        return page.Rows is [var only] ? only : null;
-    }
+    /// <summary>One exhibit, now or as it was recorded at a time and the caller could read it then.</summary>
+    public static Task<ExhibitRow?> Exhibit(ExhibitId id, DateTimeOffset? asOf, IReader reader, CancellationToken cancel) =>
+        reader.Record(ExhibitRow.View, id.Value, asOf, cancel);
 
     /// <summary>The exhibits the caller may see, of all cases.</summary>
     /// <param name="inTransitForHours">Only those whose hand-over has waited for an answer so many hours.</param>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Task<Page<ExhibitRow>> Exhibits(
         Where<ExhibitRow>? where, Order<ExhibitRow>? order, PageArgs page, int? inTransitForHours, DateTimeOffset? asOf,
         IReader reader, CancellationToken cancel)

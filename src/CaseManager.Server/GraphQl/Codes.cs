@@ -8,6 +8,7 @@ internal static class Codes
     public const string BadRequest = "BAD_REQUEST";
     public const string TooLarge = "REQUEST_TOO_LARGE";
     public const string Unavailable = "SERVICE_UNAVAILABLE";
+    public const string NotRecorded = "READ_NOT_RECORDED";
     public const string Unexpected = "INTERNAL_ERROR";
     public const string Filter = "FILTER_INVALID";
     public const string Guard = "DOCUMENT_TOO_COMPLEX";

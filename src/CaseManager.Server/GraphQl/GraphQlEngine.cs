@@ -3,6 +3,7 @@ using CaseManager.Server.GraphQl.Errors;
 using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Live;
+using CaseManager.Server.Kernel.ReadLog;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -12,7 +13,7 @@ using GraphQLParser.AST;
 namespace CaseManager.Server.GraphQl;
 
 /// <summary>The one way to have a GraphQL operation executed, whichever transport asks.</summary>
-internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults, GraphQlOptions settings)
+internal sealed class GraphQlEngine(ISchema schema, Intake intake, RecordReads record, Faults faults, GraphQlOptions settings)
 {
     private readonly DocumentExecuter _executer = new(new GraphQLDocumentBuilder(), new DocumentValidator(), new Strategies(), []);
 
@@ -39,11 +40,11 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
         if (taken.Operation!.Operation == OperationType.Subscription)
             return Answer.Refused(new WireError("A subscription needs a transport that streams.", Codes.BadRequest));
         using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
-        scope.GetRequiredService<SeatCaller>()(scope, caller!);
         await using var turn = new Turn(caller!, scope, Faults.TraceId())
         {
             LastQuestion = taken.Prepared.LastQuestions.GetValueOrDefault(taken.Operation),
         };
+        scope.GetRequiredService<SeatCaller>()(scope, caller!, turn.Trail);
         return await Run(request, taken, turn, null, cancel);
     }
 
@@ -60,13 +61,14 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
         }
         if (taken.Operation!.Operation != OperationType.Subscription)
         {
-            await using var scope = Turn.Seat(services, caller!);
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
             yield return await Execute(request, taken, scope.ServiceProvider, caller, cancel);
             yield break;
         }
         using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
-        await using var opening = Turn.Seat(services, caller!);
-        await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Lifetime = cancel, LastEvent = request.LastEvent };
+        var atOpening = new Trail();
+        await using var opening = Turn.Seat(services, caller!, atOpening);
+        await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Trail = atOpening, Lifetime = cancel, LastEvent = request.LastEvent };
         var opened = await Run(request, taken, turn, null, cancel);
         if (turn.Source is not { } source)
         {
@@ -83,9 +85,18 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
                     yield return ended;
                 yield break;
             }
-            await using var scope = Turn.Seat(services, caller!);
-            await using var now = new Turn(caller!, scope.ServiceProvider, turn.Correlation);
+            var trail = new Trail();
+            await using var scope = Turn.Seat(services, caller!, trail);
+            await using var now = new Turn(caller!, scope.ServiceProvider, turn.Correlation) { Trail = trail };
+            foreach (var seen in (value as ITold)?.Seen ?? [])
+                trail.Show(seen);
             var answer = await Run(request, taken, now, new Schema.Occurred(value is ITold told ? told.What : value), cancel);
+            if (answer.Withheld)
+            {
+                // Whoever comes back with the last event's point hears of this one.
+                yield return Answer.Refused(answer.Errors);
+                yield break;
+            }
             yield return value is ITold { Point: var point } ? answer.At(point) : answer;
         }
     }
@@ -121,12 +132,34 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, Faults faults
             UnhandledExceptionDelegate = faults.Handle,
         };
         var result = await _executer.ExecuteAsync(options);
-        return new Answer
+        if (result.Data is null)
+            turn.Trail.ForgetSeen();
+        return await OnRecord(taken, turn, cancel) ?? new Answer
         {
             Executed = result.Executed,
             Data = result.Data as ExecutionNode,
             Errors = result.Errors is { Count: > 0 } errors ? [.. errors.Take(Limits.Errors).Select(ErrorTable.Of)] : [],
             Cost = request.Cost == CostReport.Report ? taken.Cost : null,
         };
+    }
+
+    /// <summary>The answer in place of one that cannot be put on record.</summary>
+    private async Task<Answer?> OnRecord(Intaken taken, Turn turn, CancellationToken cancel)
+    {
+        var (kind, name) = (taken.Operation!.Operation switch
+        {
+            OperationType.Mutation => ReadKind.Act,
+            OperationType.Subscription => ReadKind.Event,
+            _ => ReadKind.Query,
+        }, taken.Operation.Name?.StringValue);
+        try
+        {
+            await record(turn.Caller, turn.Trail, new Occasion(kind, name, taken.Prepared!.Hash), cancel);
+            return null;
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            return Answer.NotRecorded(faults.NotRecorded(fault));
+        }
     }
 }

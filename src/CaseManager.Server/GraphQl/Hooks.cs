@@ -1,4 +1,5 @@
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.ReadLog;
 
 namespace CaseManager.Server.GraphQl;
 
@@ -6,7 +7,11 @@ namespace CaseManager.Server.GraphQl;
 public delegate Caller? CallerOf(HttpContext http);
 
 /// <summary>Tells a fresh scope who is asking, before anything else is taken from it. Registered by the host.</summary>
-public delegate void SeatCaller(IServiceProvider scope, Caller caller);
+/// <param name="trail">Where the scope notes what it shows.</param>
+public delegate void SeatCaller(IServiceProvider scope, Caller caller, Trail trail);
+
+/// <summary>Puts on record what an operation was shown and asked for in vain; when it fails, the answer does not leave. Registered by the host.</summary>
+public delegate Task RecordReads(Caller caller, Trail trail, Occasion occasion, CancellationToken cancel);
 
 /// <summary>Answers a WebSocket upgrade at the endpoint; authentication comes in the first message.</summary>
 public delegate Task AnswerSocket(HttpContext http);

@@ -12,8 +12,8 @@ public static class Registration
     public const string Path = "/graphql";
 
     /// <summary>
-    /// Needs from the host: a <see cref="WireModel"/>, <see cref="CallerOf"/>, <see cref="SeatCaller"/> and a scoped
-    /// <see cref="Kernel.Reading.IReader"/>; takes <see cref="AnswerSocket"/>, <see cref="AnswerStream"/>,
+    /// Needs from the host: a <see cref="WireModel"/>, <see cref="CallerOf"/>, <see cref="SeatCaller"/>,
+    /// <see cref="RecordReads"/> and a scoped <see cref="Kernel.Reading.IReader"/>; takes <see cref="AnswerSocket"/>, <see cref="AnswerStream"/>,
     /// <see cref="AppDocuments"/> and <see cref="ShowIde"/> when there.
     /// </summary>
     public static IServiceCollection AddGraphQl(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

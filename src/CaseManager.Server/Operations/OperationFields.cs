@@ -10,13 +10,13 @@ public static class OperationFields
     public static Task<Board> Board(OperationRow operation, IReader reader, CancellationToken cancel) => Operations.Board.Of(operation, reader, cancel);
 
     /// <summary>The sites that the caller may see in full.</summary>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Loaded<Page<SiteRow>> Sites(
         OperationRow operation, Where<SiteRow>? where, Order<SiteRow>? order, PageArgs page, DateTimeOffset? asOf, IReader reader) =>
         reader.PageOf("operation", operation.Key, null, where, order, page, asOf);
 
     /// <summary>All sites as partners see them.</summary>
-    /// <param name="asOf">As recorded at that time.</param>
+    /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
     public static Loaded<Page<PartnerSiteRow>> PartnerSites(
         OperationRow operation, Where<PartnerSiteRow>? where, Order<PartnerSiteRow>? order, PageArgs page, DateTimeOffset? asOf, IReader reader) =>
         reader.PageOf("operation", operation.Key, null, where, order, page, asOf);

@@ -41,6 +41,10 @@ public sealed class AccessLawPropertyTests
         Check((rights, label, at) => (label.Case is null && label.TaskForce is null && label.Operation is null) || !AccessLaw.MayRead(rights with { Grants = [] }, label, at));
 
     [Fact]
+    public void Who_read_it_is_told_to_nobody_who_may_not_read_it() =>
+        Check((rights, label, at) => !LogLaw.MayReadLog(rights, label, at) || AccessLaw.MayRead(rights, label, at));
+
+    [Fact]
     public void A_marking_that_is_not_listed_is_read_by_nobody() =>
         Check((rights, label, at) => !AccessLaw.MayRead(rights, label with { Tlp = (Tlp)99 }, at));
 
@@ -189,7 +193,7 @@ public sealed class AccessLawPropertyTests
         Gen.Select(Callers, Moments, Gen.Int[0, 14].Select(role => (Role)role)).Sample(
             (rights, at, role) =>
                 !AccessLaw.MayAppoint(rights, Scope.Of(Halden), null, null, role, at)
-                || Enum.GetValues<Permission>().Where(p => Permissions.MeansSomething(p, ScopeKind.Case)).All(p => !Permissions.Allows(role, p) || AccessLaw.May(rights, Scope.Of(Halden), null, p, at)),
+                || Enum.GetValues<Permission>().Where(p => Permissions.MeansSomething(p, ScopeKind.Case) && p != Permission.ReadLog).All(p => !Permissions.Allows(role, p) || AccessLaw.May(rights, Scope.Of(Halden), null, p, at)),
             iter: Scale.Of(20_000));
 
     private static bool ReadsBothIfJoined(Rights rights, Label one, Label other, DateTimeOffset at) =>

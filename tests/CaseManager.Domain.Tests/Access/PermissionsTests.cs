@@ -7,22 +7,22 @@ public sealed class PermissionsTests
 {
     /// <summary>The whole table, written a second time by role: x may, . may not.</summary>
     private const string Table = """
-                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link Enter ReadIn Health
-        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x
-        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .
-        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .
-        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .
-        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .    .     .      .
-        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .
-        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x    .     .      .
-        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .    .     .      .
-        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x
-        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .    .     .      .
-        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .    .     .      x
-        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .
-        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .
-        ControlOfficer        .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     x      .
-        Insider               .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     .      .
+                             Read Open Amend Lead Entry Correct Seize Keep Stage Propose Decide Reopen Grant ForceGrant Manage Establish RegAgency RegOfficer Assign WorkOn OpPlan OpCommand OpGrant ReadSites Report OpVote Link Enter ReadIn Health Log
+        TeamCommander         x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x      .
+        PrimaryInvestigator   x    x    x     .    x     x       x     x    x     x       .      .      x     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .      .
+        FileCoordinator       x    x    x     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          x      x      .      .      .      .      .      .      x    .     .      .      .
+        Investigator          x    x    .     .    x     x       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .      .
+        ExhibitCustodian      x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      .    .     .      .      .
+        Analyst               x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      .      .      x    .     .      .      .
+        Coordinator           x    x    .     .    x     x       .     .    .     .       .      .      .     .          .      .         .         .          x      x      x      x      x      x      x      x      x    .     .      .      .
+        SiteCommander         x    .    .     .    x     .       x     x    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      .      .    .     .      .      .
+        Supervisor            x    x    x     x    x     x       x     x    x     x       x      x      x     x          x      .         .         .          x      x      x      x      x      x      x      x      x    .     .      x      x
+        Liaison               x    .    .     .    x     .       .     .    .     .       .      .      .     .          .      .         .         .          .      x      .      .      .      .      x      x      .    .     .      .      .
+        Auditor               x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      x      .      .      .    .     .      x      x
+        Observer              x    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .      .
+        Member                x    x    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    .     .      .      .
+        ControlOfficer        .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     x      .      .
+        Insider               .    .    .     .    .     .       .     .    .     .       .      .      .     .          .      .         .         .          .      .      .      .      .      .      .      .      .    x     .      .      .
         """;
 
     [Fact]
@@ -114,6 +114,15 @@ public sealed class PermissionsTests
     {
         Assert.True(AccessLaw.MayReadHealth(RightsOf(Jules) with { Registrar = true }, Noon));
         Assert.False(AccessLaw.MayReadHealth(RightsOf(Jules), Noon));
+    }
+
+    [Fact]
+    public void Who_leads_appoints_who_oversees_and_does_not_oversee()
+    {
+        Assert.True(Permissions.MayGive([Role.PrimaryInvestigator], ScopeKind.Case, Role.Auditor));
+        Assert.False(Permissions.Allows(Role.PrimaryInvestigator, Permission.ReadLog));
+        Assert.True(Permissions.MayGive([Role.Coordinator], ScopeKind.Operation, Role.Auditor));
+        Assert.False(Permissions.MayGive([Role.Auditor], ScopeKind.Case, Role.Auditor));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RoundTripTests(ServerHost host, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_page_takes_two_at_most_and_each_level_below_it_one()
+    public async Task A_page_takes_two_at_most_each_level_below_it_one_and_the_record_of_it_one()
     {
         var file = await _world.NewCase();
         for (var i = 0; i < 5; i++)
@@ -41,9 +41,10 @@ public sealed class RoundTripTests(ServerHost host, ITestOutputHelper output)
         var wide = await Count(voice => voice.Ask(Wide, new { id = file }));
 
         output.WriteLine($"figure P17 page={page} two-levels-deeper={deep} list-with-officers={wide}");
-        Assert.InRange(page, 1, 2);
+        // That it was read goes on record in one, which those share that come at the same moment.
+        Assert.InRange(page, 2, 3);
         Assert.InRange(deep, page + 1, page + 2);
-        Assert.Equal(2, wide);
+        Assert.Equal(3, wide);
     }
 
     private async Task<int> Count(Func<Voice, Task> request)

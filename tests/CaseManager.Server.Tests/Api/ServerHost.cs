@@ -4,6 +4,7 @@ using CaseManager.Domain.Kernel;
 using CaseManager.Server.Identity.Development;
 using CaseManager.Server.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
@@ -21,6 +22,9 @@ public sealed class ServerHost : IAsyncLifetime
 
     public Northgate World { get; private set; } = null!;
 
+    /// <summary>For looks past every door, as the tables' owner.</summary>
+    internal string Database => _database;
+
     public async Task InitializeAsync()
     {
         _database = await TestPostgres.NewDurableDatabase();
@@ -30,7 +34,9 @@ public sealed class ServerHost : IAsyncLifetime
     }
 
     /// <summary>A further node on the same database.</summary>
-    public Task<IAlbaHost> AnotherNode() => AlbaHost.For<Program>(host => host
+    /// <param name="other">What is different on it.</param>
+    public Task<IAlbaHost> AnotherNode(Action<IServiceCollection>? other = null) => AlbaHost.For<Program>(host => host
+        .ConfigureTestServices(services => other?.Invoke(services))
         .UseEnvironment("Development")
         .UseSetting("ConnectionStrings:CaseManager", _database)
         .UseSetting("Identity:KeyFolder", _keys)

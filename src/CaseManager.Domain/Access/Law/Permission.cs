@@ -50,4 +50,7 @@ public enum Permission
 
     /// <summary>How the product itself is doing: its checks, views and messages, with figures over all records.</summary>
     ReadHealth,
+
+    /// <summary>Who read what of a case, an operation or a task force, and who asked for it in vain.</summary>
+    ReadLog,
 }

@@ -30,20 +30,26 @@ public static class Permissions
     /// <summary>What the issuer's app role <c>registrar</c> covers, in the registrar's own agency and the task forces it leads.</summary>
     public static bool AllowsRegistrar(Permission permission) => Registrar.Contains(permission);
 
-    /// <summary>Nobody gives more than they hold: every permission that the role has there must be among the giver's own.</summary>
+    /// <summary>
+    /// Nobody gives more than they hold: every permission that the role has there must be among the giver's own. But for the read log: who
+    /// leads appoints who oversees, and is overseen with all others.
+    /// </summary>
     public static bool MayGive(IEnumerable<Role> held, ScopeKind on, Role role)
     {
         if (!Enum.IsDefined(role))
             return false;
         var own = held.SelectMany(Of).ToHashSet();
-        return Fits(role, on) && own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on)));
+        return Fits(role, on) && own.Contains(GivesOn(on)) && own.IsSupersetOf(Of(role).Where(p => MeansSomething(p, on) && p != ReadLog));
     }
 
-    /// <summary>On a case what concerns operations says nothing, and on an operation nothing says anything but that and reading. Health is a task force's. A compartment has roles of its own.</summary>
+    /// <summary>
+    /// On a case what concerns operations says nothing, and on an operation nothing says anything but that, reading and the read log. Health is a
+    /// task force's. A compartment has roles of its own.
+    /// </summary>
     public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
     {
         ScopeKind.Case => permission != ReadHealth && !Operate.Contains(permission) && !Control.Contains(permission),
-        ScopeKind.Operation => permission == ReadCase || Operate.Contains(permission),
+        ScopeKind.Operation => permission is ReadCase or ReadLog || Operate.Contains(permission),
         ScopeKind.Compartment => Control.Contains(permission),
         _ => !Control.Contains(permission),
     };
@@ -69,9 +75,9 @@ public static class Permissions
         Role.Analyst => Work,
         Role.Coordinator => [.. Coordinate, .. Operate],
         Role.SiteCommander => [.. KeepItems, ReportSite],
-        Role.Supervisor => Command,
+        Role.Supervisor => [.. Command, ReadLog],
         Role.Liaison => [.. Report, ReportSite, VoteOnOperation],
-        Role.Auditor => [.. Read, ReadSites, ReadHealth],
+        Role.Auditor => [.. Read, ReadSites, ReadHealth, ReadLog],
         Role.Observer => Read,
         Role.Member => Belong,
         Role.ControlOfficer => Control,

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Sockets;
+using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Reading;
 using GraphQL;
@@ -37,6 +38,18 @@ internal sealed partial class Faults(ILogger<Faults> log)
         return Error(Masked, Codes.Unexpected, trace);
     }
 
+    /// <summary>What was read could not be put on record, and so is not shown.</summary>
+    public WireError NotRecorded(Exception exception)
+    {
+        var trace = TraceId();
+        Unrecorded(log, exception.GetType().Name, trace);
+        return new WireError("It cannot be put on record that this is read, and so it is not shown. Try again; the same clientMutationId is safe.", Codes.NotRecorded)
+        {
+            TraceId = trace,
+            Retryable = true,
+        };
+    }
+
     public static string TraceId() => Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
 
     /// <summary>The connection or the server went away, as against a statement that is wrong.</summary>
@@ -59,6 +72,9 @@ internal sealed partial class Faults(ILogger<Faults> log)
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "GraphQL SERVICE_UNAVAILABLE: {Type}, trace {TraceId}")]
     private static partial void Unavailable(ILogger log, string type, string traceId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL READ_NOT_RECORDED: {Type}, trace {TraceId}")]
+    private static partial void Unrecorded(ILogger log, string type, string traceId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL INTERNAL_ERROR: {Type}, trace {TraceId} {Stack}")]
     private static partial void Unexpected(ILogger log, string type, string traceId, string? stack);

@@ -23,6 +23,11 @@ internal sealed class Answer
     /// <summary>Of a subscription's event: up to where the client has heard with it.</summary>
     public string? Point { get; private init; }
 
+    /// <summary>There was an answer, and it could not be put on record.</summary>
+    public bool Withheld { get; private init; }
+
+    public static Answer NotRecorded(WireError error) => new() { Executed = true, Errors = [error], Withheld = true };
+
     public static Answer Refused(params IReadOnlyList<WireError> errors) => new() { Errors = errors };
 
     public Answer At(string point) => new() { Executed = Executed, Data = Data, Errors = Errors, Cost = Cost, Point = point };

@@ -25,6 +25,8 @@ internal class OneByOne : SerialExecutionStrategy
             node.Result = null;
             return;
         }
+        if (node.Result is null && context.UserContext is Turn asking && LookUps.IsOne(context, node))
+            asking.Trail.Miss(LookUps.Named(context, node));
         if (node.Result is null && TypeOf(node) is NonNullGraphType)
             throw new ExecutionError("A value that must be there is missing.") { Code = Codes.NullInNonNull };
         base.ValidateNodeResult(context, node);

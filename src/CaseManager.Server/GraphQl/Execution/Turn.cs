@@ -1,4 +1,5 @@
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.ReadLog;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -14,6 +15,9 @@ internal sealed class Turn(Caller caller, IServiceProvider services, string corr
     private AsyncServiceScope? _renewed;
 
     public Caller Caller { get; } = caller;
+
+    /// <summary>What is shown by it, in whichever scope.</summary>
+    public Trail Trail { get; init; } = new();
 
     public string Correlation { get; } = correlation;
 
@@ -34,18 +38,23 @@ internal sealed class Turn(Caller caller, IServiceProvider services, string corr
     public static Turn Of(IResolveFieldContext context) => (Turn)context.UserContext;
 
     /// <summary>A fresh scope for the same caller; what the previous one held is given back.</summary>
-    public async Task Renew()
+    public Task Renew() => Renew(Trail);
+
+    /// <summary>The same for an act: what its rule looks at to decide is shown to nobody.</summary>
+    public Task RenewToAct() => Renew(new Trail());
+
+    private async Task Renew(Trail trail)
     {
-        var scope = Seat(_first, Caller);
+        var scope = Seat(_first, Caller, trail);
         await DisposeAsync();
         _renewed = scope;
         Services = scope.ServiceProvider;
     }
 
-    public static AsyncServiceScope Seat(IServiceProvider services, Caller caller)
+    public static AsyncServiceScope Seat(IServiceProvider services, Caller caller, Trail trail)
     {
         var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        services.GetRequiredService<SeatCaller>()(scope.ServiceProvider, caller);
+        services.GetRequiredService<SeatCaller>()(scope.ServiceProvider, caller, trail);
         return scope;
     }
 

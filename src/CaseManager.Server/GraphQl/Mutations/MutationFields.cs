@@ -55,21 +55,32 @@ internal sealed class MutationFields(ScalarTable scalars, InputTypes inputs, Pay
             return Payload.Refused(faults, key);
 
         var intent = new Intent(turn.Caller, key, Fingerprint.Of(name, given), turn.Correlation);
-        await turn.Renew();
+        await turn.RenewToAct();
         var acted = await call(input, intent, turn, context.CancellationToken);
-        if (acted.Refusal is { } refusal)
-            return new Payload(new Acted(null, 0), null, key, [ActErrors.Of(refusal, acted.Stale)]);
         await turn.Renew();
+        if (acted.Refusal is { } refusal)
+        {
+            turn.Trail.Refuse(refusal);
+            foreach (var seen in acted.Stale?.Seen ?? [])
+                turn.Trail.Show(seen);
+            return new Payload(new Acted(null, 0), null, key, [ActErrors.Of(refusal, acted.Stale)]);
+        }
         return new Payload(acted, Shown(context, row, acted), key, null);
     }
 
     // What the act itself may show needs no second question; anything else is asked for under the rights of now.
     private static object? Shown(IResolveFieldContext context, NodeBinding row, Acted acted) => acted switch
     {
-        { Row: { } stored } when row.Type.Row.IsInstanceOfType(stored) => stored,
+        { Row: { } stored } when row.Type.Row.IsInstanceOfType(stored) => Shown(context, row, stored),
         { Id: { } at } => row.Load(References.Reader(context), at),
         _ => null,
     };
+
+    private static object Shown(IResolveFieldContext context, NodeBinding row, object stored)
+    {
+        Turn.Of(context).Trail.Show(row.Type.View, stored);
+        return stored;
+    }
 
     private delegate Task<Acted> Call(object input, Intent intent, Turn turn, CancellationToken cancel);
 

@@ -108,7 +108,7 @@ internal sealed class OutputTypes(
         if (wire.Type == typeof(AnyRecord))
         {
             field.ResolvedType = Node;
-            field.Resolver = Resolver.Of(c => References.Load(c, nodes, (AnyRecord)read(c.Source!)!));
+            field.Resolver = Resolver.Of(c => read(c.Source!) is AnyRecord record ? References.Load(c, nodes, record) : null);
             return Costs.Cost(field, Costs.Batched);
         }
         if (wire.Item is { } item && nodes.OfId(item.Type) is { } listed)

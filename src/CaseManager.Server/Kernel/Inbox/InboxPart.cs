@@ -1,5 +1,6 @@
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using NpgsqlTypes;
 
 namespace CaseManager.Server.Kernel.Inbox;
@@ -35,7 +36,7 @@ internal sealed class InboxPart
 
     public Sql Rows(InboxUnion waiting)
     {
-        var sql = new Sql().Add("select i.source, i.id, i.\"case\", i.since, i.due, i.overdue")
+        var sql = new Sql().Add("select i.source, i.id, i.\"case\", i.since, i.due, i.overdue, i.label")
             .Add(string.Concat(Order.Take(3).Select(o => $", ({o.Key})::text")));
         waiting.AddTo(sql, _filter);
         Beyond(sql, _after, ">");
@@ -45,12 +46,14 @@ internal sealed class InboxPart
 
     public Sql Count(InboxUnion waiting) => waiting.AddTo(new Sql().Add("select count(*)::int"), _filter);
 
-    public Page<InboxItem> Page(IReadOnlyList<(InboxItem Item, string[] Place)> rows, Func<CancellationToken, Task<int>> count)
+    public Page<InboxItem> Page(IReadOnlyList<(InboxItem Item, string[] Place, Seen Seen)> rows, Trail trail, Func<CancellationToken, Task<int>> count)
     {
         var more = rows.Count > Size;
         var shown = rows.Take(Size).ToArray();
         if (Backward)
             Array.Reverse(shown);
+        foreach (var (_, _, seen) in shown)
+            trail.Show(seen);
         return new Page<InboxItem>(
             [.. shown.Select(r => r.Item)],
             HasNextPage: Backward ? _before is not null : more,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 using Npgsql;
@@ -23,7 +24,7 @@ public sealed class InboxReader(Reader reader, InboxSources sources, Standings s
     {
         var part = new InboxPart(filter, page, cursors, caller.Officer);
         var rows = await Ask(waiting => part.Rows(waiting), Read, cancel);
-        return part.Page(rows, count => Ask(waiting => part.Count(waiting), Number, count));
+        return part.Page(rows, reader.Trail, count => Ask(waiting => part.Count(waiting), Number, count));
     }
 
     /// <summary>How much waits, and a mark that is another when anything came, went or changed its time.</summary>
@@ -55,17 +56,17 @@ public sealed class InboxReader(Reader reader, InboxSources sources, Standings s
         return rows.GetInt32(0);
     }
 
-    private async Task<IReadOnlyList<(InboxItem, string[])>> Read(NpgsqlDataReader rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<(InboxItem, string[], Seen)>> Read(NpgsqlDataReader rows, CancellationToken cancel)
     {
-        var items = new List<(InboxItem, string[])>();
+        var items = new List<(InboxItem, string[], Seen)>();
         while (await rows.ReadAsync(cancel))
         {
             var (source, id) = (sources.All[rows.GetInt32(0)], rows.GetGuid(1));
             var item = new InboxItem(
                 source.Kind, rows.GetFieldValue<DateTimeOffset>(3), rows.IsDBNull(4) ? null : rows.GetFieldValue<DateTimeOffset>(4),
                 rows.GetBoolean(5), rows.IsDBNull(2) ? null : new CaseId(rows.GetGuid(2)), new AnyRecord(source.View.Row, id));
-            string[] place = [rows.GetString(6), rows.GetString(7), rows.GetString(8), id.ToString(), rows.GetInt32(0).ToString(CultureInfo.InvariantCulture)];
-            items.Add((item, place));
+            string[] place = [rows.GetString(7), rows.GetString(8), rows.GetString(9), id.ToString(), rows.GetInt32(0).ToString(CultureInfo.InvariantCulture)];
+            items.Add((item, place, new Seen(source.View.Table, id, rows.GetInt32(6))));
         }
         return items;
     }

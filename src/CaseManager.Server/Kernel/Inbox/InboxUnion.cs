@@ -9,7 +9,7 @@ namespace CaseManager.Server.Kernel.Inbox;
 internal sealed class InboxUnion(IReadOnlyList<InboxSource> sources, Domain.Access.Rights rights, DateTimeOffset at)
 {
     private const string Nothing =
-        "select 0 as source, null::uuid as id, null::uuid as \"case\", now() as since, null::timestamptz as due, false as overdue where false";
+        "select 0 as source, null::uuid as id, null::uuid as \"case\", now() as since, null::timestamptz as due, false as overdue, 0 as label where false";
 
     public Sql AddTo(Sql sql, InboxFilter filter)
     {
@@ -29,7 +29,7 @@ internal sealed class InboxUnion(IReadOnlyList<InboxSource> sources, Domain.Acce
     {
         var source = sources[n];
         sql.Add(string.Create(CultureInfo.InvariantCulture, $"select {n} as source, t.id, {source.Case?.Sql ?? "null::uuid"} as \"case\", {source.Since.Sql} as since, "))
-            .Add($"{source.Due?.Sql ?? "null::timestamptz"} as due, {source.Overdue?.Sql ?? "false"} as overdue from {ViewTable.Name(source.View)} t where ")
+            .Add($"{source.Due?.Sql ?? "null::timestamptz"} as due, {source.Overdue?.Sql ?? "false"} as overdue, t.label from {ViewTable.Name(source.View)} t where ")
             .Add(source.View.Temporal ? "t.superseded_at is null and " : "")
             .Where(source.Waits(rights, at));
         if (filter.Case is { } only)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 
 namespace CaseManager.Server.Kernel.Live;
 
@@ -8,7 +9,7 @@ namespace CaseManager.Server.Kernel.Live;
 /// What changes, as it changes: pokes are answered by asking again as the caller, with the rights of that moment. Who comes back with the
 /// point of the last event gets what changed meanwhile first.
 /// </summary>
-public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points points, FactCatalog catalog)
+public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points points, FactCatalog catalog, ReadRecorder record)
 {
     /// <summary>
     /// Rows as they were last written, each once for each state that is seen. Ends when the caller, having seen the record that it is about,
@@ -41,7 +42,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
                 {
                     var row = found.Rows[i];
                     var heard = i == found.Rows.Count - 1 ? point : start with { Part = new PointPart(found.Upto, row.ChangedAt, row.Key, about) };
-                    yield return new Told<TRow>(row, points.Seal(caller.Officer, heard));
+                    yield return new Told<TRow>(row, points.Seal(caller.Officer, heard)) { Seen = [new Seen(view.Table, row.Key, row.Label)] };
                 }
             }
         }
@@ -60,12 +61,13 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var first = since.Point is null;
         await foreach (var _ in Looks<TAbout>(caller, about, concerns, cancel))
         {
-            var told = first ? null : await scopes.Ask(caller, services => ask(services.GetRequiredService<IReader>()));
+            var (told, seen) = first ? default : await scopes.Ask(caller, async services =>
+                (await ask(services.GetRequiredService<IReader>()), services.GetRequiredService<RequestCaller>().Trail.Seen));
             first = false;
             if (told is null || mark(told) is var now && now == last)
                 continue;
             last = now;
-            yield return new Told<T>(told, points.Seal(caller.Officer, new Point("", Shown: now)));
+            yield return new Told<T>(told, points.Seal(caller.Officer, new Point("", Shown: now))) { Seen = seen };
         }
     }
 
@@ -76,6 +78,8 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var rights = RightsWatch.Changed(caller.Officer);
         using var listening = herald.Listen(poke => concerns(poke) || poke == rights);
         var sees = await Sees<TAbout>(caller, about, cancel);
+        if (!sees)
+            await Miss<TAbout>(caller, about, cancel);
         yield return true;
         await foreach (var pokes in listening.Together(cancel))
         {
@@ -89,6 +93,14 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
             if (pokes.Any(poke => poke != rights))
                 yield return true;
         }
+    }
+
+    // Asked for in vain, though the answer is silence.
+    private Task Miss<TAbout>(Caller caller, Guid about, CancellationToken cancel)
+    {
+        var trail = new Trail();
+        trail.Miss(catalog.Projections.First(p => p.View.Row == typeof(TAbout)).View.Table, about);
+        return record.Record(caller, trail, new Occasion(ReadKind.Event, null, null), cancel);
     }
 
     // Where another feed broke off says nothing of this one, and which state was told last says nothing of rows.

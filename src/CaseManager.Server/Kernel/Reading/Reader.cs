@@ -1,5 +1,6 @@
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
@@ -10,12 +11,15 @@ namespace CaseManager.Server.Kernel.Reading;
 
 /// <summary>Answers a request's questions from the views, in SQL that the database filters by the caller's labels.</summary>
 public sealed partial class Reader(
-    NpgsqlDataSource database, Standings standings, Labels labels, FactCatalog catalog, Cursors cursors, Caller caller) : IReader, IAsyncDisposable
+    NpgsqlDataSource database, Standings standings, PastReading past, Labels labels, FactCatalog catalog, Cursors cursors, Caller caller, Trail trail) : IReader, IAsyncDisposable
 {
     private readonly ReadSession _session = new(database, standings, caller);
     private readonly Dictionary<object, object> _open = [];
 
     public int RoundTrips => _session.RoundTrips;
+
+    /// <summary>Whoever reads rows by <see cref="Ask"/> says here which of them are shown.</summary>
+    internal Trail Trail => trail;
 
     public void Last() => _session.Last();
 
@@ -33,11 +37,12 @@ public sealed partial class Reader(
     {
         var list = new RowList<TRow>(ViewOf<TRow>(), scope, where, order, asOf);
         var slice = list.Slice(page, cursors, caller.Officer);
+        await GoBack(list, cancel);
         var sql = new Sql().Add($"select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ");
         slice.Restrict(sql);
         sql.Add($" order by {list.Keys.OrderBy(slice.Backward)}").Limit(slice.Size + 1);
         var rows = await _session.Ask(sql.Command(), reader => ReadAll<TRow>(list, reader, 0, cancel), cancel);
-        return slice.Page(rows, count => Count(list, null, count));
+        return Shown(list.View, slice.Page(rows, count => Count(list, null, count)));
     }
 
     public Loaded<Page<TRow>> PageOf<TRow>(
@@ -61,7 +66,7 @@ public sealed partial class Reader(
         {
             var figures = new List<Figure>();
             while (await reader.ReadAsync(cancel))
-                figures.Add(new Figure(reader.IsDBNull(0) ? null : Shown(by, reader.GetString(0)), reader.GetInt32(1)));
+                figures.Add(new Figure(reader.IsDBNull(0) ? null : InWords(by, reader.GetString(0)), reader.GetInt32(1)));
             return figures;
         }, cancel);
     }
@@ -95,7 +100,18 @@ public sealed partial class Reader(
                 facts.Add(FactRows.Read(reader, catalog));
             return facts;
         }, cancel);
+        if (facts.Count > 0 && catalog.ProjectionOf(facts[0].Fact) is { } projection)
+            foreach (var fact in facts)
+                trail.Show(new Seen(projection.View.Table, record, fact.Label));
         return Histories.Tell(catalog, facts);
+    }
+
+    // Each row is on the trail with the page it is shown on, and not when it is read: one more is read than shown.
+    private Page<TRow> Shown<TRow>(IView view, Page<TRow> page) where TRow : class
+    {
+        foreach (var row in page.Rows)
+            trail.Show(view, row);
+        return page;
     }
 
     private async Task<IReadOnlyDictionary<Guid, TRow?>> LoadAll<TRow>(IReadOnlyList<Guid> ids, CancellationToken cancel) where TRow : class
@@ -110,6 +126,7 @@ public sealed partial class Reader(
             {
                 var row = view.Shape.Read(reader);
                 found[((IRow)row).Key] = (TRow)row;
+                trail.Show(view, row);
             }
             return found;
         }, cancel);
@@ -118,6 +135,7 @@ public sealed partial class Reader(
     private async Task<IReadOnlyDictionary<Guid, Page<TRow>>> PagesOf<TRow>(
         RowList<TRow> list, RowList<TRow>.Part slice, Column parent, IReadOnlyList<Guid> parents, CancellationToken cancel) where TRow : class
     {
+        await GoBack(list, cancel);
         var sql = new Sql().Add("select p.id, r.* from unnest(").Value(parents.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)
             .Add($") with ordinality p(id, n) cross join lateral (select {list.View.Shape.ColumnList}{list.Keys.Columns} from {ViewTable.Name(list.View)} t where ({parent.Sql} = p.id{(parent.Or is { } or ? $" or {or} = p.id" : "")}) and ");
         slice.Restrict(sql);
@@ -129,12 +147,13 @@ public sealed partial class Reader(
                 found[reader.GetGuid(0)].Add(ReadOne(list, reader, 1));
             return found;
         }, cancel);
-        return pages.ToDictionary(p => p.Key, p => slice.Page(p.Value, count => Count(list, (parent, p.Key), count), p.Key));
+        return pages.ToDictionary(p => p.Key, p => Shown(list.View, slice.Page(p.Value, count => Count(list, (parent, p.Key), count), p.Key)));
     }
 
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CountedSpan>>> HistogramsOf<TRow>(
         RowList<TRow> list, Column parent, IReadOnlyList<Guid> parents, Column time, int spans, CancellationToken cancel) where TRow : class
     {
+        await GoBack(list, cancel);
         var sql = Histogram.Of(list, ViewTable.Name(list.View), parent, parents, time, spans);
         var found = await _session.Ask(sql.Command(), async reader =>
         {
@@ -144,6 +163,13 @@ public sealed partial class Reader(
             return rows;
         }, cancel);
         return found.ToDictionary(f => f.Key, f => Histogram.Whole(f.Value));
+    }
+
+    // What is asked as of a time is answered with the rights of then as well: who came later learns nothing of what was known before.
+    private async Task GoBack<TRow>(RowList<TRow> list, CancellationToken cancel) where TRow : class
+    {
+        if (list.AsOf is { } at)
+            list.ReadableThen = await past.ReadableAt(at, caller, cancel);
     }
 
     private async Task<int> Count<TRow>(RowList<TRow> list, (Column Column, Guid Id)? parent, CancellationToken cancel) where TRow : class
@@ -184,7 +210,7 @@ public sealed partial class Reader(
         return parent.Or is { } or ? new Condition.Or([test, test with { Column = parent with { Sql = or } }]) : test;
     }
 
-    private static string Shown(Column column, string value) => column.Kind == ColumnKind.Choice ? Choices.Name(value) : value;
+    private static string InWords(Column column, string value) => column.Kind == ColumnKind.Choice ? Choices.Name(value) : value;
 
     private View<TRow> ViewOf<TRow>() where TRow : class =>
         (View<TRow>)catalog.Projections.First(p => p.View.Row == typeof(TRow)).View;

@@ -12,6 +12,12 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
         ? by
         : [.. view.DefaultOrder.Select(o => new Sorting(view[o.Column], o.Descending))]);
 
+    /// <summary>The time as of which is asked, when it is not now.</summary>
+    public DateTimeOffset? AsOf => view.Temporal ? asOf : null;
+
+    /// <summary>What the caller could read at <see cref="AsOf"/>, as an array of the database; null: as now.</summary>
+    public string? ReadableThen { get; set; }
+
     /// <summary>Adds the condition on rows: the time first, then what the graph and the caller restrict.</summary>
     public void Restrict(Sql sql)
     {
@@ -22,6 +28,8 @@ internal sealed class RowList<TRow>(View<TRow> view, Condition? scope, Where<TRo
                 .Add(" and (t.superseded_at is null or t.superseded_at > ").Value(at.ToUniversalTime(), NpgsqlDbType.TimestampTz).Add(")");
         else
             sql.Add("t.superseded_at is null");
+        if (ReadableThen is { } then)
+            sql.Add(" and t.label = any(").Value(then, NpgsqlDbType.Text, "::int[]").Add(")");
         if (scope is not null)
             sql.Add(" and ").Where(scope);
         if (where is not null)

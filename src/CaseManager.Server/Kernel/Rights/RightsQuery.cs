@@ -4,4 +4,5 @@ namespace CaseManager.Server.Kernel.Rights;
 /// The Access slice's SQL for what an officer ($1) holds: rows of (registered boolean, scope_kind text, scope_id uuid, role text,
 /// valid_from timestamptz, valid_until timestamptz, departs timestamptz, country text); one row with nulls when there is no grant.
 /// </summary>
-public sealed record RightsQuery(string Sql);
+/// <param name="Streams">Selects the ids of all streams from whose facts that follows: the officer's, the agency's, the grants', their task forces'.</param>
+public sealed record RightsQuery(string Sql, string Streams);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Kernel.Wire;
 using Npgsql;
@@ -39,6 +40,8 @@ public sealed class SearchReader(Reader reader, SearchSources sources, Cursors c
         var shown = found.Take(size).ToList();
         if (backward)
             shown.Reverse();
+        foreach (var (_, _, seen) in shown)
+            reader.Trail.Show(seen);
         return new Page<SearchHit>(
             [.. shown.Select(f => f.Hit)],
             HasNextPage: backward ? before is not null : found.Count > size,
@@ -68,6 +71,10 @@ public sealed class SearchReader(Reader reader, SearchSources sources, Cursors c
     {
         sql.Add("select p.source, p.id, p.changed_at, p.rank::text, p.changed_at::text, case p.source");
         foreach (var (index, source) in asked)
+            sql.Add(string.Create(CultureInfo.InvariantCulture, $" when {index} then (select t.label from {ViewTable.Name(source.View)} t "))
+                .Add($"where t.id = p.id{(source.View.Temporal ? " and t.superseded_at is null" : "")})");
+        sql.Add(" end, case p.source");
+        foreach (var (index, source) in asked)
             sql.Add(string.Create(CultureInfo.InvariantCulture, $" when {index} then (select ts_headline("))
                 .Add($"case when to_tsvector('english', x.prose) @@ p.asked then 'english'::regconfig else 'french'::regconfig end, x.prose, p.asked, ")
                 .Add($"'StartSel={Open}, StopSel={Close}, MaxWords=30, MinWords=12') from (select {source.Excerpt} as prose from {ViewTable.Name(source.View)} t ")
@@ -91,15 +98,15 @@ public sealed class SearchReader(Reader reader, SearchSources sources, Cursors c
         return $" order by {rows}.rank {direction}, {rows}.changed_at {direction}, {rows}.id {direction}";
     }
 
-    private async Task<IReadOnlyList<(SearchHit Hit, string[] Place)>> Read(NpgsqlDataReader rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<(SearchHit Hit, string[] Place, Seen Seen)>> Read(NpgsqlDataReader rows, CancellationToken cancel)
     {
-        var found = new List<(SearchHit, string[])>();
+        var found = new List<(SearchHit, string[], Seen)>();
         while (await rows.ReadAsync(cancel))
         {
             var (source, id) = (sources.All[rows.GetInt32(0)], rows.GetGuid(1));
-            var excerpt = rows.IsDBNull(5) ? [] : Pieces(rows.GetString(5)).ToArray();
+            var excerpt = rows.IsDBNull(6) ? [] : Pieces(rows.GetString(6)).ToArray();
             found.Add((new SearchHit(new AnyRecord(source.View.Row, id), excerpt, rows.GetFieldValue<DateTimeOffset>(2)),
-                [rows.GetString(3), rows.GetString(4), id.ToString()]));
+                [rows.GetString(3), rows.GetString(4), id.ToString()], new Seen(source.View.Table, id, rows.GetInt32(5))));
         }
         return found;
     }

@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using Marten;
 using Npgsql;
 
 namespace CaseManager.Server.Kernel.Store;
 
 /// <summary>
-/// The database around Marten's tables: labels, command log, rights epochs, the views with their row-level security, and the guards on
+/// The database around Marten's tables: labels, command log, read log, rights epochs, the views with their row-level security, and the guards on
 /// stored facts. Applied at start; doing it twice changes nothing.
 /// </summary>
 public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database, FactCatalog catalog, ViewRebuild rebuild)
@@ -22,6 +23,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         try
         {
             await Run(connection, Sql, cancel);
+            await Run(connection, ReadLogSchema.Sql, cancel);
             foreach (var projection in catalog.Projections)
                 await Ensure(connection, projection, cancel);
         }

@@ -1,6 +1,7 @@
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Writing;
 using JasperFx.CodeGeneration;
@@ -29,6 +30,7 @@ public static class StoreSetup
         services.AddSingleton(catalog);
         services.AddSingleton(_ => new Labels(connectionString));
         services.AddSingleton<Standings>();
+        services.AddSingleton(s => new PastReading(connectionString, s.GetRequiredService<Labels>(), s.GetRequiredService<RightsQuery>(), catalog));
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<KernelSchema>();
         services.AddSingleton<ViewLag>();
@@ -44,8 +46,10 @@ public static class StoreSetup
         services.AddSingleton(s => Cursors.From(s.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton<Points>();
         services.AddSingleton<Feed>();
+        services.AddReadLog(connectionString);
         services.AddScoped<RequestCaller>();
-        services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(s, s.GetRequiredService<RequestCaller>().Required));
+        services.AddScoped<IReader>(s => ActivatorUtilities.CreateInstance<Reader>(
+            s, s.GetRequiredService<RequestCaller>().Required, s.GetRequiredService<RequestCaller>().Trail));
         services.AddScoped(s => ActivatorUtilities.CreateInstance<ChangeReader>(
             s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.ReadLog;
 
 namespace CaseManager.Server.Kernel.Wire;
 
@@ -18,7 +19,12 @@ public sealed record Acted(Guid? Id, long Version, Refusal? Refusal = null, Stal
 }
 
 /// <summary>The version that stands, and what changed since the one the person saw.</summary>
-public sealed record Staleness(long Version, IReadOnlyList<Change> Changes);
+public sealed record Staleness(long Version, IReadOnlyList<Change> Changes)
+{
+    /// <summary>The record as far as it is shown with that.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Seen> Seen { get; init; } = [];
+}
 
 /// <summary>One fact as people read it in a history.</summary>
 /// <param name="Version">Its place in the stream, from 1.</param>

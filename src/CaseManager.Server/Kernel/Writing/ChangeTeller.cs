@@ -2,6 +2,7 @@ using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 
@@ -18,6 +19,10 @@ public sealed class ChangeTeller(FactCatalog catalog, Labels labels)
             if (ground.Rights is { } rights && AccessLaw.MayRead(rights, await labels.Of(fact.Label, cancel), ground.By.At))
                 visible.Add(fact);
         }
-        return new Staleness(ground.Version(stream), [.. Histories.Tell(catalog, visible).Where(c => c.Version > seen)]);
+        var view = visible is [var first, ..] ? catalog.ProjectionOf(first.Fact)?.View : null;
+        return new Staleness(ground.Version(stream), [.. Histories.Tell(catalog, visible).Where(c => c.Version > seen)])
+        {
+            Seen = view is null ? [] : [.. visible.Select(fact => new Seen(view.Table, stream, fact.Label))],
+        };
     }
 }

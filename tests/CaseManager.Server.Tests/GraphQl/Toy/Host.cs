@@ -56,7 +56,8 @@ public sealed class Host : IAsyncDisposable
             "Bearer developer" => World.Developer,
             _ => null,
         });
-        builder.Services.AddSingleton<SeatCaller>((_, _) => { });
+        builder.Services.AddSingleton<SeatCaller>((_, _, _) => { });
+        builder.Services.AddSingleton<RecordReads>((_, _, _, _) => Task.CompletedTask);
         builder.Services.AddGraphQl(builder.Configuration, builder.Environment);
         more?.Invoke(builder.Services);
         var app = builder.Build();

@@ -1,0 +1,76 @@
+using CaseManager.Domain.Access;
+using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Rights;
+using Npgsql;
+
+namespace CaseManager.Server.Kernel.ReadLog;
+
+/// <summary>
+/// The Access slice's SQL for the task forces to which an agency ($1) belongs now, with the officers who hold one of the roles ($2) in
+/// each: rows of (task_force uuid, officer uuid); one row with null where nobody does.
+/// </summary>
+public sealed record OverseersQuery(string Sql);
+
+/// <summary>Tells a task force's overseers of an officer who looks for much in vain, once in a while. The Access slice's.</summary>
+public delegate Task TellProbing(NoticeProbing notice, IReadOnlyList<OfficerId> overseers, CancellationToken cancel);
+
+/// <summary>Counts what officers look up in vain, on all nodes together, and has their task forces' overseers told when it is much.</summary>
+public sealed class Probing(ReadWriter log, Labels labels, OverseersQuery overseers, TellProbing tell)
+{
+    private static readonly string[] Overseeing = [.. Enum.GetValues<Role>().Where(role => Permissions.Allows(role, Permission.ReadLog)).Select(role => role.ToString())];
+
+    private static readonly string Counted =
+        "select coalesce(sum(total), 0)::int, min(at) from cm.read_log where officer = $1 and decision <> 'Shown' and at > clock_timestamp() - $2::interval";
+
+    /// <summary>Under which labels a look-up in vain is put on record: one for each task force of the officer's agency. Without any nobody reads it.</summary>
+    public async Task<int[]> LabelsFor(Caller caller, CancellationToken cancel)
+    {
+        var forces = (await Forces(caller.Agency, cancel)).Keys.Select(force => (TaskForceId?)force).ToArray();
+        var under = new List<int>();
+        foreach (var force in forces.Length == 0 ? [null] : forces)
+            under.Add(await labels.Number(new Label(caller.Agency, Tlp.Amber, null, force, []), cancel));
+        return [.. under];
+    }
+
+    /// <summary>Before the answer leaves, so that no crash comes between the last look-up and its notice.</summary>
+    public async Task Look(Caller caller, CancellationToken cancel)
+    {
+        var (lookUps, since) = await Count(caller.Officer, cancel);
+        if (lookUps < NoticeProbing.Many)
+            return;
+        foreach (var (force, officers) in await Forces(caller.Agency, cancel))
+        {
+            OfficerId[] others = [.. officers.Where(officer => officer != caller.Officer).Distinct()];
+            if (others.Length > 0)
+                await tell(new NoticeProbing(caller.Officer, caller.Agency, force, lookUps, since), others, cancel);
+        }
+    }
+
+    private async Task<(int LookUps, DateTimeOffset Since)> Count(OfficerId officer, CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand(Counted);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = officer.Value });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = NoticeProbing.Period });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await rows.ReadAsync(cancel);
+        return (rows.GetInt32(0), rows.IsDBNull(1) ? default : rows.GetFieldValue<DateTimeOffset>(1));
+    }
+
+    private async Task<Dictionary<TaskForceId, List<OfficerId>>> Forces(AgencyId agency, CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand(overseers.Sql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = agency.Code });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Overseeing });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var forces = new Dictionary<TaskForceId, List<OfficerId>>();
+        while (await rows.ReadAsync(cancel))
+        {
+            var force = new TaskForceId(rows.GetGuid(0));
+            if (!forces.TryGetValue(force, out var officers))
+                forces.Add(force, officers = []);
+            if (!rows.IsDBNull(1))
+                officers.Add(new OfficerId(rows.GetGuid(1)));
+        }
+        return forces;
+    }
+}

@@ -1,0 +1,59 @@
+namespace CaseManager.Server.Tests.Access;
+
+/// <summary>Plants one fault after the other and sees whether the oracle finds it.</summary>
+internal static class FaultRun
+{
+    /// <summary>A fault must be found in so many worlds.</summary>
+    public const int Worlds = 4;
+
+    /// <param name="worlds">In which nothing is wrong.</param>
+    /// <returns>The names of those that nobody found.</returns>
+    public static async Task<IReadOnlyList<string>> Missed(OracleHost host, IReadOnlyList<Fault> faults, List<World> worlds, Action<string> say)
+    {
+        var missed = new List<string>();
+        foreach (var fault in faults)
+        {
+            var found = await Find(host, fault, worlds);
+            say($"{fault.Name}: {found?.ToString() ?? "NOT FOUND"}");
+            if (found is null)
+                missed.Add(fault.Name);
+        }
+        // Were one of them left, the next would be found for it.
+        foreach (var who in worlds[0].People)
+            if ((await Probes.All(host.Node, worlds[0], who)).Findings is [var first, ..])
+                throw new InvalidOperationException($"after the faults: {first}");
+        return missed;
+    }
+
+    private static async Task<Finding?> Find(OracleHost host, Fault fault, List<World> worlds)
+    {
+        if (fault.AtTurn)
+            worlds = [await WorldMaker.Make(host, worlds[^1].Seed + 100_000, async made =>
+            {
+                await Knowing(host.Node, made);
+                await host.Sql(fault.Plant);
+            })];
+        else
+            await host.Sql(fault.Plant);
+        await using var own = fault.OwnNode ? await host.AnotherNode(fault.Service) : null;
+        try
+        {
+            foreach (var world in worlds)
+                foreach (var who in world.People)
+                    if ((await Probes.All(own ?? host.Node, world, who, untilFound: true)).Findings is [var first, ..])
+                        return first;
+            return null;
+        }
+        finally
+        {
+            await host.Sql(fault.Mend);
+        }
+    }
+
+    /// <summary>Everybody's rights are known to the node before they turn.</summary>
+    public static async Task Knowing(OracleNode node, World world)
+    {
+        foreach (var who in world.People)
+            await new Asker(node, world, who).Ask("cases before", "{ cases(first: 50) { totalCount nodes { id } } }");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CaseManager.Server.Tests.Store;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace CaseManager.Server.Tests.Access;
+
+/// <summary>T1: random worlds, in which everybody asks everything, against a model that was written from the design and not from the code.</summary>
+public sealed class OracleTests(ITestOutputHelper output)
+{
+    private static int Worlds => Scale.Of == 1 ? 6 : 60 * Scale.Of;
+
+    /// <summary>Another run asks other worlds; the same number asks the same again.</summary>
+    private static int FirstSeed =>
+        int.TryParse(Environment.GetEnvironmentVariable("CASEMANAGER_TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20261123;
+
+    [Fact]
+    public async Task Everybody_is_answered_what_the_model_shows_and_nothing_that_it_hides()
+    {
+        await using var host = await OracleHost.Start();
+        var (findings, worlds, comparisons, refused, hidden) = (new ConcurrentBag<Finding>(), new ConcurrentBag<World>(), 0, 0, 0);
+        output.WriteLine($"seeds from {FirstSeed}");
+        await Parallel.ForEachAsync(Enumerable.Range(FirstSeed, Worlds), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (seed, _) =>
+        {
+            var world = await WorldMaker.Make(host, seed, made => FaultRun.Knowing(host.Node, made));
+            worlds.Add(world);
+            Interlocked.Add(ref refused, world.Refused);
+            foreach (var who in world.People)
+            {
+                var asker = await Probes.All(host.Node, world, who);
+                Interlocked.Add(ref comparisons, asker.Comparisons);
+                Interlocked.Add(ref hidden, world.Items.Count(i => !world.Sees(who, i)));
+                foreach (var finding in asker.Findings)
+                    findings.Add(finding);
+            }
+        });
+        foreach (var finding in findings.OrderBy(f => f.Seed).ThenBy(f => f.Who, StringComparer.Ordinal).Take(40))
+            output.WriteLine(finding.ToString());
+        var (leaks, denials) = (findings.Count(f => f.Leak), findings.Count(f => !f.Leak));
+        Assert.Equal((0, 0), (leaks, denials));
+        // In its own database, of which nobody asks anything afterwards.
+        var faults = Faults.All.Where((f, i) => Scale.Of > 1 || !f.OwnNode || i % 4 == 0).ToList();
+        var missed = await FaultRun.Missed(host, faults, [.. worlds.OrderBy(w => w.Seed).Take(FaultRun.Worlds)], output.WriteLine);
+        output.WriteLine($"figure T1 worlds={Worlds} comparisons={comparisons} leaks={leaks} wrong-denials={denials} faults-found={faults.Count - missed.Count}/{faults.Count} hidden={hidden} refused-acts={refused}");
+        Assert.Empty(missed);
+    }
+}
