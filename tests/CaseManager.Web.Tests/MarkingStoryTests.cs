@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -58,7 +59,7 @@ public sealed class MarkingStoryTests(Site site)
 
         await form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true }).ClickAsync();
 
-        await Expect(form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")])).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(say["refusal.label.embargo-over"])));
+        await Expect(form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")])).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(say["refusal.label.embargo-over"])));
         await Expect(form.GetByLabel(say["record.text"])).ToHaveValueAsync(Text);
         await form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")]).FillAsync("2126-01-01T00:00");
         await form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true }).ClickAsync();
