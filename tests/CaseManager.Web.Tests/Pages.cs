@@ -14,7 +14,7 @@ internal static class Pages
         "/exhibits", "/operations", "/operations?view=calendar", "/operations?view=agenda&month=2026-05",
         "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
         "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",
-        "/settings", "/help",
+        "/compartments", "/settings", "/help",
     ];
 
     private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/history", "/wall"];
@@ -26,7 +26,7 @@ internal static class Pages
         var exhibit = await LinkOf(person, "E-12");
         await person.Page.GotoAsync("/operations");
         var operation = string.Join('/', (await LinkOf(person, "GRANITE")).Split('/').Take(3));
-        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), .. await Sites(person, operation)];
+        return [.. All, exhibit, .. _ofOperation.Select(part => operation + part), .. await Sites(person, operation), await Compartment(person)];
     }
 
     private static async Task<string> LinkOf(Person person, string name) =>
@@ -44,5 +44,19 @@ internal static class Pages
             }
             """, Uri.UnescapeDataString(operation.Split('/')[2]));
         return ids.Select(id => $"{operation}/site/{Uri.EscapeDataString(id)}");
+    }
+
+    // One that the person is inside: set up when there is none.
+    private static async Task<string> Compartment(Person person)
+    {
+        var id = await person.Page.EvaluateAsync<string>("""
+            async () => {
+              const headers = { 'content-type': 'application/json', authorization: `Bearer ${sessionStorage.getItem('casemanager.token')}` };
+              const ask = async (query) => (await (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).json()).data;
+              const [own] = (await ask('{ compartments(first: 1) { nodes { id } } }')).compartments.nodes;
+              return (own ?? (await ask('mutation { establishCompartment(input: { name: "CHALK" }) { compartment { id } } }')).establishCompartment.compartment).id;
+            }
+            """);
+        return $"/compartments/{Uri.EscapeDataString(id)}";
     }
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, Unstyl
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ const places = [
   { to: '/exhibits', text: 'nav.exhibits', icon: IconPackage, keys: 'g e' },
   { to: '/operations', text: 'nav.operations', icon: IconBroadcast, keys: 'g o' },
   { to: '/supervision', text: 'nav.supervision', icon: IconChartBar, keys: 'g s' },
+  { to: '/compartments', text: 'nav.sharing', icon: IconShare3, keys: 'g r' },
   { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },
 ] as const;
 

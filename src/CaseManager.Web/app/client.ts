@@ -56,7 +56,12 @@ const trusted = persistedExchange({
 function follow(socket: Socket, request: { query?: string; variables?: object }) {
   return {
     subscribe: (sink: { next(value: never): void; error(fault: unknown): void; complete(): void }) => ({
-      unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, sink as never),
+      unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, {
+        next: (value) => sink.next(value as never),
+        error: (fault) => sink.error(fault),
+        // urql does not tell its hooks that the server ended a subscription, only that it failed.
+        complete: () => sink.error([{ message: 'The server ended it.' }]),
+      }),
     }),
   };
 }

@@ -71,12 +71,14 @@ const routes = [
     createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
       getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,
-      component: lazyRouteComponent(() => import('../features/evidence/EvidencePage'), 'EvidencePage'),
+      component: lazyRouteComponent(() => withTexts('evidence', import('../features/evidence/EvidencePage')), 'EvidencePage'),
     }),
-    createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => import('../features/evidence/IntakePage'), 'IntakePage') }),
+    createRoute({ getParentRoute: () => file, path: '/evidence/new', component: lazyRouteComponent(() => withTexts('evidence', import('../features/evidence/IntakePage')), 'IntakePage') }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
+  createRoute({ getParentRoute: () => root, path: '/compartments', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/SharingPage')), 'SharingPage') }),
+  createRoute({ getParentRoute: () => root, path: '/compartments/$id', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/CompartmentPage')), 'CompartmentPage') }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),
     component: lazyRouteComponent(() => withTexts('admin', import('../features/admin/AdminPage')), 'AdminPage'),
@@ -105,13 +107,13 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root, path: '/exhibits', validateSearch: exhibits,
-    component: lazyRouteComponent(() => import('../features/evidence/ExhibitsPage'), 'ExhibitsPage'),
+    component: lazyRouteComponent(() => withTexts('evidence', import('../features/evidence/ExhibitsPage')), 'ExhibitsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/exhibits/$id',
     validateSearch: (search): ExhibitSearch => ({ asOf: moment(search.asOf), act: text(search.act) }),
-    component: lazyRouteComponent(() => import('../features/evidence/ExhibitPage'), 'ExhibitPage'),
+    component: lazyRouteComponent(() => withTexts('evidence', import('../features/evidence/ExhibitPage')), 'ExhibitPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -2,9 +2,11 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../ui/language';
 import type admin from '../features/admin/texts/en.json';
+import type evidence from '../features/evidence/texts/en.json';
 import type help from '../features/help/texts/en.json';
 import type operations from '../features/operations/texts/en.json';
 import type settings from '../features/settings/texts/en.json';
+import type sharing from '../features/sharing/texts/en.json';
 import type supervision from '../features/supervision/texts/en.json';
 import type en from './texts/all.en';
 
@@ -18,13 +20,16 @@ const loads: Record<Language, () => Promise<{ default: object }>> = {
 // Texts that come with the first page that says them.
 const later = {
   admin: { en: () => import('../features/admin/texts/en.json'), fr: () => import('../features/admin/texts/fr.json') },
+  evidence: { en: () => import('../features/evidence/texts/en.json'), fr: () => import('../features/evidence/texts/fr.json') },
   help: { en: () => import('../features/help/texts/en.json'), fr: () => import('../features/help/texts/fr.json') },
   operations: { en: () => import('../features/operations/texts/en.json'), fr: () => import('../features/operations/texts/fr.json') },
   settings: { en: () => import('../features/settings/texts/en.json'), fr: () => import('../features/settings/texts/fr.json') },
+  sharing: { en: () => import('../features/sharing/texts/en.json'), fr: () => import('../features/sharing/texts/fr.json') },
   supervision: { en: () => import('../features/supervision/texts/en.json'), fr: () => import('../features/supervision/texts/fr.json') },
 };
 type Part = keyof typeof later;
 const needed = new Set<Part>();
+const had = new Set<string>();
 
 function preferred(): Language {
   const chosen = localStorage.getItem(key) ?? navigator.language.slice(0, 2);
@@ -61,13 +66,13 @@ export async function withTexts<Page>(part: Part, page: Promise<Page>): Promise<
 }
 
 async function add(part: Part, language: Language) {
-  if (i18next.getResource(language, 'translation', part) === undefined) {
-    i18next.addResourceBundle(language, 'translation', (await later[part][language]()).default, true);
-  }
+  if (had.has(`${part} ${language}`)) return;
+  i18next.addResourceBundle(language, 'translation', (await later[part][language]()).default, true);
+  had.add(`${part} ${language}`);
 }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof admin & typeof help & typeof operations & typeof settings & typeof supervision };
+    resources: { translation: typeof en & typeof admin & typeof evidence & typeof help & typeof operations & typeof settings & typeof sharing & typeof supervision };
   }
 }

@@ -11,52 +11,68 @@ const words: Record<Tlp, string> = { CLEAR: 'TLP:CLEAR', GREEN: 'TLP:GREEN', AMB
 /** The marking as the standard writes it, in every language. */
 export const tlpWord = (tlp: Tlp) => words[tlp];
 
-type Report = (source: symbol, tlp: Tlp | null) => void;
+const kinds = ['handling', 'released', 'not', 'sealed', 'embargo'] as const;
+
+/** One restriction beside the TLP, as it is written; `long` is how it goes out, where what it says does not fit the page's edge. */
+export type Caveat = { kind: (typeof kinds)[number]; word: string; long?: string };
+
+/** All of several records, each once, in the order in which they are written. */
+export const caveatsTogether = (all: readonly Caveat[]): Caveat[] =>
+  [...new Map(all.map((one) => [`${one.kind} ${one.word} ${one.long ?? ''}`, one])).values()].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+
+type Shown = { tlp: Tlp; caveats: string };
+type Report = (source: symbol, shown: Shown | null) => void;
 const Reporting = createContext<Report>(() => {});
-const Highest = createContext<Tlp | null>(null);
+const OnPage = createContext<{ tlp: Tlp | null; said: string }>({ tlp: null, said: '' });
 
 /** Keeps the strictest marking of all that is on the page; what is copied from it carries it along. */
 export function MarkingProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<ReadonlyMap<symbol, Tlp>>(new Map());
-  const report = useMemo<Report>(() => (source, tlp) => setShown((before) => {
-    if ((before.get(source) ?? null) === tlp) return before;
+  const [shown, setShown] = useState<ReadonlyMap<symbol, Shown>>(new Map());
+  const report = useMemo<Report>(() => (source, now) => setShown((before) => {
+    const was = before.get(source);
+    if (was?.tlp === now?.tlp && was?.caveats === now?.caveats) return before;
     const after = new Map(before);
-    if (tlp) after.set(source, tlp);
+    if (now) after.set(source, now);
     else after.delete(source);
     return after;
   }), []);
-  const highest = strictest([...shown.values()]);
+  const highest = strictest([...shown.values()].map(({ tlp }) => tlp));
+  const caveats = useMemo(() => caveatsTogether([...shown.values()].flatMap((one) => JSON.parse(one.caveats) as Caveat[])), [shown]);
+  const said = highest ? [words[highest], ...new Set(caveats.map(({ word }) => word))].join(' · ') : t('marking.none');
+  const long = highest && [words[highest], ...caveats.map((one) => one.long ?? one.word)].join(' · ');
+  const onPage = useMemo(() => ({ tlp: highest, said }), [highest, said]);
   useEffect(() => {
     document.title = highest ? `[${words[highest]}] CaseManager` : 'CaseManager';
   }, [highest]);
-  usePaper(highest ? words[highest] : t('marking.none'));
+  usePaper(long ?? said);
   useEffect(() => {
-    if (!highest) return;
+    if (!long) return;
     const copied = (event: ClipboardEvent) => {
       const text = document.getSelection()?.toString();
       if (!text || event.defaultPrevented || document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement) return;
-      event.clipboardData?.setData('text/plain', `[${words[highest]}] ${text}\n[${t('marking.copied', { marking: words[highest] })}]`);
+      event.clipboardData?.setData('text/plain', `[${long}] ${text}\n[${t('marking.copied', { marking: long })}]`);
       event.preventDefault();
     };
     document.addEventListener('copy', copied);
     return () => document.removeEventListener('copy', copied);
-  }, [highest, t]);
+  }, [long, t]);
   return (
     <Reporting.Provider value={report}>
-      <Highest.Provider value={highest}>{children}</Highest.Provider>
+      <OnPage.Provider value={onPage}>{children}</OnPage.Provider>
     </Reporting.Provider>
   );
 }
 
 /** What is shown here is under this marking, as long as it is shown. */
-export function useMarking(tlp: Tlp | null | undefined) {
+export function useMarking(tlp: Tlp | null | undefined, caveats: readonly Caveat[] = []) {
   const report = useContext(Reporting);
   const [source] = useState(() => Symbol());
+  const said = JSON.stringify(caveats);
   useEffect(() => {
-    report(source, tlp ?? null);
+    report(source, tlp ? { tlp, caveats: said } : null);
     return () => report(source, null);
-  }, [report, source, tlp]);
+  }, [report, source, tlp, said]);
 }
 
 export function strictest(all: readonly Tlp[]): Tlp | null {
@@ -66,10 +82,10 @@ export function strictest(all: readonly Tlp[]): Tlp | null {
 /** At the top and the bottom of every page, and on paper. */
 export function MarkingBand({ place }: { place: 'top' | 'bottom' }) {
   const { t } = useTranslation();
-  const tlp = useContext(Highest);
+  const { tlp, said } = useContext(OnPage);
   return (
-    <div className="band" data-tlp={tlp ?? 'none'} data-place={place} role="note" aria-label={t('marking.page')}>
-      {tlp ? words[tlp] : t('marking.none')}
+    <div className="band" data-tlp={tlp ?? 'none'} data-place={place} role="note" aria-label={t('marking.page')} title={tlp ? said : undefined}>
+      {said || t('marking.none')}
     </div>
   );
 }

@@ -17,6 +17,10 @@ export function useLive<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (told.data) act(told.data);
   }, [told.data]);
+  // The server ended it, as it does when the right to it ends: what is shown may be shown no longer.
+  useEffect(() => {
+    if (told.error) act();
+  }, [told.error]);
   useEffect(() => {
     if (state === 'open' && was.current === 'lost') act();
     was.current = state;

@@ -1,5 +1,4 @@
 import cases from '../../features/cases/texts/en.json';
-import evidence from '../../features/evidence/texts/en.json';
 import inbox from '../../features/inbox/texts/en.json';
 import search from '../../features/search/texts/en.json';
 import records from '../../records/texts/en.json';
@@ -10,7 +9,6 @@ export default {
   ...ui,
   ...records,
   ...cases,
-  ...evidence,
   ...inbox,
   ...search,
   ...app,

@@ -1,5 +1,4 @@
 import cases from '../../features/cases/texts/fr.json';
-import evidence from '../../features/evidence/texts/fr.json';
 import inbox from '../../features/inbox/texts/fr.json';
 import search from '../../features/search/texts/fr.json';
 import records from '../../records/texts/fr.json';
@@ -10,7 +9,6 @@ export default {
   ...ui,
   ...records,
   ...cases,
-  ...evidence,
   ...inbox,
   ...search,
   ...app,

@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useMarked } from '../../records/marking';
+import { WholeMarking } from '../../records/Marks';
+import { useLists } from '../../records/useLists';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
-import { TlpBadge, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { When } from '../../ui/When';
 import './cases.css';
@@ -14,14 +17,14 @@ import { SinceLastVisit } from './SinceLastVisit';
 
 const Case = graphql(`
   query Case($number: String!) {
-    caseByNumber(number: $number) { id number title stage tlp closureProposedAt lead { id name } leadAgency { id code } }
+    caseByNumber(number: $number) { id number title stage marking { ...Marked } closureProposedAt lead { id name } leadAgency { id code } }
   }
 `);
 
 // Without the record's id, so that what was is not taken for what is.
 const Then = graphql(`
   query CaseThen($id: ID!, $asOf: DateTime!) {
-    case(id: $id, asOf: $asOf) { record: id number title stage tlp closureProposedAt lead { id name } leadAgency { id code } }
+    case(id: $id, asOf: $asOf) { record: id number title stage marking { ...Marked } closureProposedAt lead { id name } leadAgency { id code } }
   }
 `);
 
@@ -48,10 +51,13 @@ export function CasePage() {
   const [{ data, error }, ask] = useQuery({ query: Case, variables: { number } });
   const id = data?.caseByNumber?.id;
   const [{ data: before, error: lost }] = useQuery({ query: Then, variables: { id: id ?? '', asOf: asOf ?? '' }, pause: !id || !asOf });
-  useMarking(data?.caseByNumber?.tlp);
-  useLive(Changed, { case: id ?? '' }, () => ask({ requestPolicy: 'network-only' }), !id);
+  const again = () => ask({ requestPolicy: 'network-only' });
+  useLive(Changed, { case: id ?? '' }, again, !id);
+  // What one may not see yet may come to be seen.
+  useLists(['Case'], again, !data || id !== undefined);
   const here = tabs.findLast((tab) => path.startsWith(tab.to.replace('$number', number)))?.value ?? 'overview';
   const file = asOf ? before?.case : data?.caseByNumber;
+  useMarked(useMemo(() => [data?.caseByNumber?.marking, file?.marking], [data, file]));
 
   return (
     <>
@@ -67,7 +73,7 @@ export function CasePage() {
             <div>
               <Group gap="sm">
                 <Title order={1} size="h2">{shown.number} {shown.title}</Title>
-                <TlpBadge tlp={shown.tlp} />
+                <WholeMarking of={shown.marking} />
               </Group>
               <Text c="dimmed" size="sm">
                 {t(`stage.${shown.stage}`)}{shown.closureProposedAt && ` · ${t('cases.closing')}`} · {t('cases.ledBy', { name: shown.lead?.name ?? '—', agency: shown.leadAgency?.code ?? '—' })}

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { useMarked } from '../../records/marking';
 import { SavedViews } from '../../records/SavedViews';
 import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
@@ -12,7 +13,6 @@ import { FilterBox } from '../../ui/FilterBox';
 import { parse } from '../../ui/filter';
 import { Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
-import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { orderBy, useAfter } from '../../ui/sorting';
 import { CaseBoard } from './CaseBoard';
@@ -28,7 +28,7 @@ const Cases = graphql(`
     cases(first: 50, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id tlp ...CaseLine }
+      nodes { id marking { ...Marked } ...CaseLine }
     }
   }
 `);
@@ -51,7 +51,7 @@ export function CasesPage() {
   const [after, more] = useAfter(JSON.stringify([said, order]));
   const [{ data, error }] = useQuery({ query: Cases, variables: { where, order, after }, pause: !known });
   useFresh(['Case'], Cases, { where, order }, !known);
-  useMarking(data?.cases ? strictest((data.cases.nodes ?? []).map((c) => c.tlp)) : null);
+  useMarked(useMemo(() => (data?.cases?.nodes ?? []).map((one) => one.marking), [data]));
   const change = (next: typeof search) => void navigate({ search: { ...search, ...next }, replace: true });
   useKeys([
     { keys: '/', text: t('cases.filter'), run: () => filter.current?.focus() },

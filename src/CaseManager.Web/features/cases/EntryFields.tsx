@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Select, TagsInput, Textarea, TextInput
 import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DayPart, GradeScheme, SourceKind, Tlp } from '../../gql/graphql';
+import { CaveatFields } from '../../records/CaveatFields';
 import { OfficersSelect } from '../../records/OfficerSelect';
 import { tlps, tlpWord } from '../../ui/Marking';
 import { zones } from '../../ui/zones';
@@ -68,6 +69,7 @@ export function EntryFields({ draft, change, tlp, fault, correcting = false }: {
           {!correcting && <TagsInput size="xs" className="grow" label={t('record.tags')} placeholder={t('record.tagsHint')} value={draft.tags} onChange={(tags) => change({ tags })} error={fault('tags')} clearable />}
         </div>
       )}
+      {draft.more && !correcting && <CaveatFields size="xs" value={draft.caveats} put={(caveats) => change({ caveats })} fault={fault} />}
       {correcting && <TextInput size="xs" mt="xs" required label={t('record.reason')} value={draft.reason} onChange={set('reason')} error={fault('reason')} />}
     </>
   );

@@ -1,12 +1,14 @@
 import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import type { EntryShownFragment } from '../../gql/graphql';
+import { useMarked } from '../../records/marking';
+import { WholeMarking } from '../../records/Marks';
 import { RecordLink } from '../../records/RecordLink';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
-import { TlpBadge, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { clock, day, When } from '../../ui/When';
 import { cityOf } from '../../ui/zones';
@@ -18,6 +20,7 @@ import { happened, lateDays } from './occurrence';
 export const EntryShown = graphql(`
   fragment EntryShown on TimelineEntry {
     id version text tlp derived corrected tags precision occurredAt occurredUntil occurredZone occurredSaid occurredPart recordedAt
+    marking { ...Marked }
     recordedBy { id name agency { id code } }
     originator { id code name }
     gradeSource gradeInformation gradeScheme sourceKind sourceReference
@@ -36,7 +39,8 @@ const Changed = graphql(`subscription EntryChanged($case: ID!) { timelineChanged
 export function EntryPeek({ id, then, asOf, correct }: { id: string; then?: Line; asOf?: string; correct: () => void }) {
   const [{ data, error }, ask] = useQuery({ query: Entry, variables: { id } });
   const found: EntryShownFragment | null | undefined = data && (data.timelineEntry ? read(EntryShown, data.timelineEntry) : null);
-  useMarking(found?.tlp);
+  const marking = found?.marking;
+  useMarked(useMemo(() => [marking], [marking]));
   useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && ask({ requestPolicy: 'network-only' }), !found?.case || asOf !== undefined);
   return (
     <Faces data={found} error={error} empty={<NotFound />}>
@@ -55,7 +59,7 @@ function Shown({ entry, then, asOf, correct, again }: { entry: EntryShownFragmen
 
   return (
     <Stack gap="md" className="entry">
-      <div className="marks"><TlpBadge tlp={now.tlp} />{now.derived && <span className="mark">{t('timeline.derivedMark')}</span>}{now.corrected && <span className="mark" data-strong>{t('timeline.corrected')}</span>}</div>
+      <div className="marks"><WholeMarking of={now.marking} />{now.derived && <span className="mark">{t('timeline.derivedMark')}</span>}{now.corrected && <span className="mark" data-strong>{t('timeline.corrected')}</span>}</div>
       <Text className="wrap">{now.text}</Text>
       <dl className="facts">
         <dt>{t('timeline.head.when')}</dt>

@@ -1,6 +1,8 @@
 import { IconArrowsExchange, IconClockExclamation, IconPaperclip, IconPencilCheck, IconQuote } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caveatsBeyond, type MarkedOf } from '../../records/marking';
+import { Caveats } from '../../records/Marks';
 import { tlpWord } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { clock } from '../../ui/When';
@@ -13,12 +15,12 @@ import { happened, lateDays } from './occurrence';
  * by the list it stands in, so that a thousand of these hang on one listener.
  */
 export const EntrySheet = memo(function EntrySheet({ line, place, of, fresh, here, first, marking }: {
-  line: Line; place: number; of: number; fresh: boolean; here: boolean; first: boolean; marking: string;
+  line: Line; place: number; of: number; fresh: boolean; here: boolean; first: boolean; marking: MarkedOf;
 }) {
   const { t, i18n } = useTranslation();
   const late = lateDays(line);
   const said = happened(t, i18n.language, line);
-  const stricter = line.tlp !== marking;
+  const { stricter, caveats } = caveatsBeyond(t, i18n.language, line.marking, marking);
 
   return (
     <article
@@ -33,6 +35,7 @@ export const EntrySheet = memo(function EntrySheet({ line, place, of, fresh, her
         <p className="said">{line.text}</p>
         <div className="marks">
           <span className={stricter ? 'tlp' : 'tlp-quiet'} data-tlp={line.tlp}>{tlpWord(line.tlp)}</span>
+          <Caveats all={caveats} />
           {line.derived && <span className="mark"><IconArrowsExchange size={14} aria-hidden /> {t('timeline.derivedMark')}</span>}
           {line.gradeSource && <span className="mark" title={line.gradeScheme ? t(`gradeScheme.${line.gradeScheme}`) : undefined}><b>{line.gradeSource}{line.gradeInformation}</b> {line.gradeScheme && t(`gradeScheme.${line.gradeScheme}`)}</span>}
           {line.sourceKind && <span className="mark" data-strong={line.sourceKind === 'PROTECTED_SOURCE'}>{t(`sourceKind.${line.sourceKind}`)}{line.sourceReference && ` ${line.sourceReference}`}</span>}

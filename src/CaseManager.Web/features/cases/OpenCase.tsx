@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
 import type { Audience, Priority, Tlp } from '../../gql/graphql';
+import { areWhole, caveatsInput, noCaveats } from '../../records/caveats';
+import { CaveatFields } from '../../records/CaveatFields';
 import { OfficersSelect, OfficerSelect } from '../../records/OfficerSelect';
 import { tlps, tlpWord } from '../../ui/Marking';
 import { ActModal } from './ActModal';
@@ -22,15 +24,16 @@ export function OpenCase({ close }: { close: (number?: string) => void }) {
   const [number, setNumber] = useState('');
   const [tlp, setTlp] = useState<Tlp>('AMBER');
   const [readers, setReaders] = useState<string[]>([]);
+  const [caveats, setCaveats] = useState(noCaveats);
   const [priority, setPriority] = useState<Priority>('NORMAL');
   const [lead, setLead] = useState('');
   const [taskForce, setTaskForce] = useState<string | null>(null);
   const [audience, setAudience] = useState<Audience>('CASE_TEAM');
   return (
     <ActModal
-      title={t('cases.open')} action={t('cases.open')} document={Open} reason="none" ready={title.trim() !== '' && summary.trim() !== ''}
+      title={t('cases.open')} action={t('cases.open')} document={Open} reason="none" ready={title.trim() !== '' && summary.trim() !== '' && areWhole(caveats)}
       input={() => ({
-        title, summary, number: number.trim() || undefined, tlp, readers: tlp === 'RED' ? readers : undefined, priority, lead: lead || undefined,
+        title, summary, number: number.trim() || undefined, tlp, readers: tlp === 'RED' ? readers : undefined, caveats: caveatsInput(caveats), priority, lead: lead || undefined,
         taskForce: taskForce ?? undefined, audience: taskForce ? audience : undefined,
       })}
       close={(done) => close(typeof done === 'object' ? done.case?.number : undefined)}
@@ -44,6 +47,7 @@ export function OpenCase({ close }: { close: (number?: string) => void }) {
             <Select label={t('field.priority')} value={priority} allowDeselect={false} onChange={(next) => setPriority(next as Priority)} data={priorities.map((one) => ({ value: one, label: t(`priority.${one}`) }))} />
           </Group>
           {tlp === 'RED' && <OfficersSelect label={t('record.readers')} value={readers} onChange={setReaders} error={fault('readers')} required />}
+          <CaveatFields value={caveats} put={setCaveats} fault={fault} />
           <OfficerSelect label={t('field.lead')} description={t('cases.leadHint')} value={lead} onChange={setLead} error={fault('lead')} />
           <Group grow align="start">
             <Select label={t('field.taskForce')} clearable value={taskForce} onChange={setTaskForce} data={(data?.taskForces?.nodes ?? []).map((force) => ({ value: force.id, label: `${force.code} ${force.name}` }))} error={fault('taskForce')} />

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import type { CaseShownFragment } from '../../gql/graphql';
+import { useMarked } from '../../records/marking';
 import { Faces } from '../../ui/Faces';
 import { LinkTo } from '../../ui/LinkTo';
 import { useLive } from '../../ui/live';
-import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { date, When } from '../../ui/When';
 import { CaseActs } from './CaseActs';
@@ -58,7 +58,7 @@ export function OverviewPage() {
   useLive(Written, { case: now?.id ?? '' }, again, !now?.id);
   const [{ data: before }] = useQuery({ query: Then, variables: { id: now?.id ?? '', asOf: asOf ?? '' }, pause: !now?.id || !asOf });
   const lines = useMemo(() => (now?.timeline?.nodes ?? []).map((node) => read(EntryLine, node)), [now]);
-  useMarking(strictest(lines.map((line) => line.tlp)));
+  useMarked(useMemo(() => lines.map((line) => line.marking), [lines]));
 
   if (asOf) {
     return (

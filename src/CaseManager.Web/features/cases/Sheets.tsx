@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { MarkedOf } from '../../records/marking';
 import { day } from '../../ui/When';
 import type { Line } from './entries';
 import { EntrySheet } from './EntrySheet';
@@ -14,7 +15,7 @@ const ahead = 120; // entries asked for before they are scrolled to
 
 /** The entries one sees, and a few around them, each day under its heading; as large as all that are known. */
 export function Sheets({ lines, total, fresh, at, marking, under, pending, near, reading, open, tag, ref }: {
-  lines: readonly Line[]; total: number; fresh: ReadonlySet<string>; at?: string; marking: string; under: number; pending: boolean;
+  lines: readonly Line[]; total: number; fresh: ReadonlySet<string>; at?: string; marking: MarkedOf; under: number; pending: boolean;
   near: () => void; reading: (so: boolean) => void; open: (entry: string) => void; tag: (tag: string) => void; ref: Ref<SheetsHandle>;
 }) {
   const { t, i18n } = useTranslation();

@@ -1,7 +1,10 @@
 import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useMarked } from '../../records/marking';
+import { WholeMarking } from '../../records/Marks';
 import { Faces, NotFound } from '../../ui/Faces';
 import { When } from '../../ui/When';
 import { cityOf } from '../../ui/zones';
@@ -10,7 +13,7 @@ import { ChangeList } from './ChangeList';
 const Task = graphql(`
   query TaskInFull($id: ID!) {
     task(id: $id) {
-      id version title details due dueZone status overdue mandatory outcome
+      id version title details due dueZone status overdue mandatory outcome marking { ...Marked }
       assignee { id name } assigneeAgency { id code } createdBy { id name } dependsOn { id title } awaitedBy(first: 10) { nodes { id title } }
       history { ...ChangeShown }
     }
@@ -21,10 +24,13 @@ const Task = graphql(`
 export function TaskPeek({ id }: { id: string }) {
   const { t } = useTranslation();
   const [{ data, error }] = useQuery({ query: Task, variables: { id } });
+  const marking = data?.task?.marking;
+  useMarked(useMemo(() => [marking], [marking]));
   return (
     <Faces data={data?.task} error={error} empty={<NotFound />}>
       {(task) => (
         <Stack gap="md">
+          <WholeMarking of={task.marking} />
           {task.details && <Text className="wrap">{task.details}</Text>}
           <dl className="facts">
             <dt>{t('field.status')}</dt><dd><b>{t(`taskProgress.${task.status}`)}</b>{task.overdue && <span className="overdue"> · {t('tasks.overdue')}</span>}</dd>

@@ -6,12 +6,12 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, read } from '../../gql';
 import type { Tlp } from '../../gql/graphql';
+import { type MarkedOf, useMarked } from '../../records/marking';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
 import { parse, type Tree, withTerm } from '../../ui/filter';
 import { useKeys } from '../../ui/keys';
 import { useLive } from '../../ui/live';
-import { strictest, useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { cityOf } from '../../ui/zones';
 import { CorrectEntry } from './CorrectEntry';
@@ -31,7 +31,7 @@ const route = getRouteApi('/cases/$number/timeline');
 const facets = (['is', 'tlp', 'scheme', 'source'] as const).map(wordOf);
 
 /** What happened, newest first, day by day: as much as one scrolls to, and what comes meanwhile by itself. */
-export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: string }) {
+export function Timeline({ of, tlp, marking, asOf }: { of: string; tlp: Tlp; marking: MarkedOf; asOf?: string }) {
   const { t, i18n } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -48,7 +48,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
   // The bars show the time round what is chosen, too.
   const whole = useMemo(() => (known ? timelineWhere(untimed(tree), ownZone(), people) : null), [tree, people, known]);
   const { store, sheet } = useSheet({ of, where, asOf }, known);
-  useMarking(useMemo(() => strictest(sheet.lines.map((line) => line.tlp)), [sheet.lines]));
+  useMarked(useMemo(() => sheet.lines.map((line) => line.marking), [sheet.lines]));
 
   // Without a told entry the line was away: what happened then is not known.
   useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf !== undefined);
@@ -114,7 +114,7 @@ export function Timeline({ of, tlp, asOf }: { of: string; tlp: Tlp; asOf?: strin
           <Empty>{said ? t('timeline.noMatch') : t('timeline.none')}</Empty>
         ) : (
           <Sheets
-            key={i18n.language} ref={list} lines={sheet.lines} total={total} fresh={sheet.fresh} at={at} marking={tlp} under={76 + height} pending={sheet.old}
+            key={i18n.language} ref={list} lines={sheet.lines} total={total} fresh={sheet.fresh} at={at} marking={marking} under={76 + height} pending={sheet.old}
             near={store.more} reading={store.isRead}
             open={(entry) => { setAt(entry); open(entry); }} tag={(tag) => look(withTerm(said, wordOf('tag').names[i18n.language === 'fr' ? 1 : 0], tag))}
           />

@@ -5,7 +5,7 @@ import { Faces } from '../../ui/Faces';
 import './cases.css';
 import { Timeline } from './Timeline';
 
-const Which = graphql(`query CaseTimeline($number: String!) { caseByNumber(number: $number) { id tlp } }`);
+const Which = graphql(`query CaseTimeline($number: String!) { caseByNumber(number: $number) { id tlp marking { ...Marked } } }`);
 
 const route = getRouteApi('/cases/$number');
 
@@ -14,5 +14,5 @@ export function TimelinePage() {
   const { number } = route.useParams();
   const { asOf } = route.useSearch();
   const [{ data, error }] = useQuery({ query: Which, variables: { number }, requestPolicy: 'cache-first' });
-  return <Faces data={data?.caseByNumber} error={error}>{(file) => <Timeline key={file.id} of={file.id} tlp={file.tlp} asOf={asOf} />}</Faces>;
+  return <Faces data={data?.caseByNumber} error={error}>{(file) => <Timeline key={file.id} of={file.id} tlp={file.tlp} marking={file.marking} asOf={asOf} />}</Faces>;
 }

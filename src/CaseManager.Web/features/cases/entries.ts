@@ -6,6 +6,7 @@ import type { EntryLineFragment, TimelineEntryFilterInput } from '../../gql/grap
 export const EntryLine = graphql(`
   fragment EntryLine on TimelineEntry {
     entry: id version text tlp derived corrected tags precision occurredAt occurredUntil occurredZone occurredSaid occurredPart recordedAt
+    marking { ...Marked }
     recordedBy { id name agency { id code } }
     originator { id code }
     gradeSource gradeInformation gradeScheme sourceKind sourceReference

@@ -1,4 +1,5 @@
 import type { CorrectTimelineEntryInput, DayPart, GradeScheme, OccurredInput, RecordTimelineEntryInput, SourceKind, Tlp } from '../../gql/graphql';
+import { areWhole, type CaveatsDraft, caveatsInput, noCaveats } from '../../records/caveats';
 import { ownZone } from '../../ui/settings';
 import { localIn } from '../../ui/zones';
 import type { Line } from './entries';
@@ -16,12 +17,12 @@ export const codes: Record<GradeScheme, readonly [source: string, information: s
 export type Draft = {
   text: string; how: (typeof hows)[number]; at: string; until: string; date: string; part: DayPart; zone: string; said: string;
   tlp: Tlp | ''; readers: string[]; scheme: GradeScheme | ''; gradeSource: string; gradeInformation: string; source: SourceKind | ''; reference: string; tags: string[];
-  reason: string; more: boolean;
+  reason: string; more: boolean; caveats: CaveatsDraft;
 };
 
 export const emptyDraft = (): Draft => ({
   text: '', how: 'now', at: '', until: '', date: '', part: 'MORNING', zone: ownZone(), said: '',
-  tlp: '', readers: [], scheme: '', gradeSource: '', gradeInformation: '', source: '', reference: '', tags: [], reason: '', more: false,
+  tlp: '', readers: [], scheme: '', gradeSource: '', gradeInformation: '', source: '', reference: '', tags: [], reason: '', more: false, caveats: noCaveats,
 });
 
 export function draftOf(line: Line): Draft {
@@ -54,7 +55,7 @@ export function recordingOf(draft: Draft, of: string, me?: string): RecordTimeli
   const readers = draft.readers.length > 0 || !me ? draft.readers : [me];
   return {
     case: of, text: draft.text, occurred: occurredOf(draft), source: sourceOf(draft), grade: gradeOf(draft),
-    tags: draft.tags.length > 0 ? draft.tags : undefined, tlp: draft.tlp || undefined, readers: draft.tlp === 'RED' ? readers : undefined,
+    tags: draft.tags.length > 0 ? draft.tags : undefined, tlp: draft.tlp || undefined, readers: draft.tlp === 'RED' ? readers : undefined, caveats: caveatsInput(draft.caveats),
   };
 }
 
@@ -66,6 +67,6 @@ export function correctionOf(draft: Draft, line: Line): CorrectTimelineEntryInpu
 }
 
 /** Whether something is there to be sent. */
-export const isWhole = (draft: Draft) => draft.text.trim() !== ''
+export const isWhole = (draft: Draft) => draft.text.trim() !== '' && areWhole(draft.caveats)
   && (draft.how !== 'at' || draft.at !== '') && (draft.how !== 'range' || (draft.at !== '' && draft.until !== ''))
   && ((draft.how !== 'day' && draft.how !== 'part') || draft.date !== '');

@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitShownFragment } from '../../gql/graphql';
+import { WholeMarking } from '../../records/Marks';
 import { LinkTo } from '../../ui/LinkTo';
-import { TlpBadge } from '../../ui/Marking';
 import { When } from '../../ui/When';
 import { CustodyState } from './CustodyState';
 import { KindIcon } from './KindIcon';
@@ -18,7 +18,7 @@ export function ExhibitHead({ exhibit }: { exhibit: ExhibitShownFragment }) {
       <Text className="print-only" fw={700}>{t('exhibit.sheet')} · {exhibit.case?.title}</Text>
       <div className="marks head">
         <Title order={1} size="h2">{exhibit.number}</Title>
-        <TlpBadge tlp={exhibit.tlp} />
+        <WholeMarking of={exhibit.marking} />
         <CustodyState status={exhibit.status} overdue={exhibit.overdue} />
         {exhibit.provisional && <span className="provisional" title={t('exhibit.provisionalWhy')}>{t('exhibits.provisional')}</span>}
       </div>

@@ -1,15 +1,15 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { useMarked } from '../../records/marking';
 import { useFresh } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { Grid } from '../../ui/Grid';
 import { useKeys } from '../../ui/keys';
-import { strictest, useMarking } from '../../ui/Marking';
 import { useAfter } from '../../ui/sorting';
 import './evidence.css';
 import { columnsOfAll, columnsOfCase, ExhibitLine } from './exhibitColumns';
@@ -22,7 +22,7 @@ const Exhibits = graphql(`
     exhibits(first: 40, after: $after, where: $where, order: $order, inTransitForHours: $transit) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id number tlp ...ExhibitLine }
+      nodes { id number marking { ...Marked } ...ExhibitLine }
     }
   }
 `);
@@ -43,7 +43,7 @@ export function ExhibitList({ of, me, which, change, none }: {
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
   useFresh(['Exhibit'], Exhibits, variables);
-  useMarking(strictest((data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.tlp)));
+  useMarked(useMemo(() => (data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.marking), [data]));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   useKeys([{ keys: '/', text: t('exhibits.find'), run: () => find.current?.focus() }]);
   const filtered = Boolean(which.q || which.kind || which.status || which.provisional || which.overdue || which.transit || which.who);

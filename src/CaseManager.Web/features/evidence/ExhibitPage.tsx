@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { useMarked } from '../../records/marking';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
-import { useMarking } from '../../ui/Marking';
 import { ownZone } from '../../ui/settings';
 import { clock } from '../../ui/When';
 import { localIn, momentIn } from '../../ui/zones';
@@ -73,7 +74,7 @@ function Whole({ id, me, of, asOf, acts, search }: {
 }) {
   const { t, i18n } = useTranslation();
   const exhibit = read(ExhibitShown, of);
-  useMarking(exhibit.tlp);
+  useMarked(useMemo(() => [exhibit.marking], [exhibit.marking]));
   return (
     <Stack className="exhibit">
       <Group justify="space-between" align="start">

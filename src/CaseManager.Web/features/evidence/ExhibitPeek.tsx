@@ -1,10 +1,12 @@
 import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useMarked } from '../../records/marking';
+import { Marks } from '../../records/Marks';
 import { Faces, NotFound } from '../../ui/Faces';
 import { LinkTo } from '../../ui/LinkTo';
-import { TlpBadge, useMarking } from '../../ui/Marking';
 import { When } from '../../ui/When';
 import { CustodyState } from './CustodyState';
 import './exhibit.css';
@@ -12,7 +14,7 @@ import './exhibit.css';
 const Peeked = graphql(`
   query PeekExhibit($id: ID!) {
     exhibit(id: $id) {
-      id number description kind status overdue seal place tlp heldSince
+      id number description kind status overdue seal place marking { ...Marked } heldSince
       holder { id name } holderAgency { id code }
       holdings { since until holder { id name } }
     }
@@ -23,12 +25,13 @@ const Peeked = graphql(`
 export function ExhibitPeek({ id }: { id: string }) {
   const { t } = useTranslation();
   const [{ data, error }] = useQuery({ query: Peeked, variables: { id } });
-  useMarking(data?.exhibit?.tlp);
+  const marking = data?.exhibit?.marking;
+  useMarked(useMemo(() => [marking], [marking]));
   return (
     <Faces data={data?.exhibit} error={error} empty={data && <NotFound />}>
       {(exhibit) => (
         <Stack gap="sm">
-          <div className="marks"><CustodyState status={exhibit.status} overdue={exhibit.overdue} /> <TlpBadge tlp={exhibit.tlp} /></div>
+          <div className="marks"><CustodyState status={exhibit.status} overdue={exhibit.overdue} /> <Marks of={exhibit.marking} /></div>
           <Text className="wrap">{exhibit.description}</Text>
           <Text size="sm" c="dimmed">{t(`exhibitKind.${exhibit.kind}`)} · {exhibit.place} · <span className="mono">{exhibit.seal}</span></Text>
           <ol className="hands">

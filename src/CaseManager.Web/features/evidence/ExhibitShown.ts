@@ -3,7 +3,7 @@ import { graphql } from '../../gql';
 // Without its id on purpose: an exhibit as it was stands beside the one as it is, and must not be taken for it by the cache.
 export const ExhibitShown = graphql(`
   fragment ExhibitShown on Exhibit {
-    number item description corrected kind status overdue provisional seal tlp place coordinates { latitude longitude }
+    number item description corrected kind status overdue provisional seal marking { ...Marked } place coordinates { latitude longitude }
     authority authorityReference precision occurredAt occurredUntil occurredZone occurredPart occurredSaid
     recordedAt heldSince due inTransitSince
     case { id number title stage audience taskForce { id } }

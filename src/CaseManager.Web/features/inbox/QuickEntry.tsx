@@ -6,9 +6,12 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { areWhole, type CaveatsDraft, caveatsInput, noCaveats } from '../../records/caveats';
+import { CaveatFields } from '../../records/CaveatFields';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
 import { useDraft } from '../../records/useDraft';
+import { useSentence } from '../../records/useSentence';
 import { ownZone } from '../../ui/settings';
 import { localIn } from '../../ui/zones';
 
@@ -20,11 +23,12 @@ const Create = graphql(`mutation QuickTask($input: CreateTaskInput!) { createTas
 
 const kinds = ['entry', 'task', 'exhibit'] as const;
 type Kind = (typeof kinds)[number];
-type Draft = { file: string | null; kind: Kind; text: string; at: string };
+type Draft = { file: string | null; kind: Kind; text: string; at: string; caveats?: CaveatsDraft };
 
 /** Writes something down from wherever one is: which case, what, and done. What is typed stays until it is recorded. */
 export function QuickEntry({ close }: { close: () => void }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const phone = useMediaQuery('(max-width: 36em)');
   const zone = ownZone();
   const [draft, setDraft] = useDraft<Draft>('quick', { file: null, kind: 'entry', text: '', at: '' });
@@ -34,7 +38,7 @@ export function QuickEntry({ close }: { close: () => void }) {
   const task = useAct(Create);
   const files = data?.cases?.nodes ?? [];
   const file = files.find((one) => one.id === draft.file);
-  const ready = file !== undefined && draft.text.trim() !== '' && (draft.kind !== 'task' || draft.at !== '');
+  const ready = file !== undefined && draft.text.trim() !== '' && (draft.kind === 'task' ? draft.at !== '' : areWhole(draft.caveats));
   const put = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
   async function record(event?: FormEvent) {
@@ -44,14 +48,15 @@ export function QuickEntry({ close }: { close: () => void }) {
     const at = now?.text === draft.text ? now.at : localIn(zone, Date.now());
     setNow({ text: draft.text, at });
     const done = draft.kind === 'entry'
-      ? await entry.act({ case: file.id, text: draft.text, occurred: { zone, at: draft.at || at } })
+      ? await entry.act({ case: file.id, text: draft.text, occurred: { zone, at: draft.at || at }, caveats: caveatsInput(draft.caveats) })
       : await task.act({ case: file.id, title: draft.text, assignee: data.me.id, due: { zone, at: draft.at } });
     if (!done) return;
     notifications.show({ message: t(draft.kind === 'entry' ? 'quick.entryDone' : 'quick.taskDone', { number: file.number }) });
-    setDraft({ ...draft, text: '', at: '' });
+    setDraft({ ...draft, text: '', at: '', caveats: noCaveats });
     close();
   }
 
+  const fault = (field: string) => (entry.outcome?.field === field ? sentence(entry.outcome) : undefined);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void record();
   };
@@ -82,6 +87,7 @@ export function QuickEntry({ close }: { close: () => void }) {
                 type="datetime-local" label={t(draft.kind === 'task' ? 'quick.due' : 'quick.at', { zone })} description={draft.kind === 'entry' ? t('quick.now') : undefined} required={draft.kind === 'task'}
                 value={draft.at} onChange={(event) => put({ at: event.currentTarget.value })}
               />
+              {draft.kind === 'entry' && <CaveatFields value={draft.caveats} put={(caveats) => put({ caveats })} fault={fault} />}
               <Said outcome={draft.kind === 'entry' ? entry.outcome : task.outcome} />
               <Group justify="end">
                 <Button variant="default" onClick={close}>{t('quick.later')}</Button>

@@ -1,14 +1,16 @@
-import { Stack, Tabs, Text, Title } from '@mantine/core';
+import { Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { getRouteApi, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { useMarked } from '../../records/marking';
+import { Marks } from '../../records/Marks';
 import { Faces, NotFound } from '../../ui/Faces';
-import { useMarking } from '../../ui/Marking';
 import './operations.css';
 
 const Operation = graphql(`
-  query Operation($id: ID!) { operation(id: $id) { id name aim status leadAgency { id code name } taskForce { id name } } }
+  query Operation($id: ID!) { operation(id: $id) { id name aim status marking { ...Marked } leadAgency { id code name } taskForce { id name } } }
 `);
 
 const tabs = [
@@ -27,7 +29,8 @@ export function OperationPage() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [{ data, error }] = useQuery({ query: Operation, variables: { id } });
-  useMarking(data?.operation ? 'AMBER' : null);
+  const marking = data?.operation?.marking;
+  useMarked(useMemo(() => [marking], [marking]));
   const here = tabs.find((tab) => path.endsWith(`/${tab.value}`))?.value ?? null;
 
   return (
@@ -35,7 +38,10 @@ export function OperationPage() {
       {(operation) => (
         <Stack gap="sm">
           <div>
-            <Title order={1} size="h2">{operation.name}</Title>
+            <Group gap="sm">
+              <Title order={1} size="h2">{operation.name}</Title>
+              <Marks of={operation.marking} />
+            </Group>
             <Text c="dimmed" size="sm">{[operation.taskForce?.name, t('operations.led', { agency: operation.leadAgency?.code ?? '—' })].filter(Boolean).join(' · ')}</Text>
           </div>
           <Tabs value={here} onChange={(value) => void navigate({ to: tabs.find((tab) => tab.value === value)!.to, params: { id } })} className="no-print">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenWords } from '../../../records/caveats';
 import { TlpBadge } from '../../../ui/Marking';
 import type { Step } from './draft';
 import type { StepProps } from './Intake';
@@ -15,7 +16,7 @@ export function CheckStep({ draft, tlp, go }: StepProps & { go: (step: Step) => 
     ['what', <><strong>{draft.kind && t(`exhibitKind.${draft.kind}`)}</strong> {draft.number} <div className="wrap">{draft.description}</div></>],
     ['where', <>{draft.place} {draft.latitude && <span className="mono">{draft.latitude}, {draft.longitude}</span>}<div>{when} {draft.form !== 'now' && <span className="quiet">{draft.zone}</span>} {draft.said && <q>{draft.said}</q>}</div></>],
     ['right', <>{draft.authority && t(`authorityKind.${draft.authority}`)} {draft.reference}</>],
-    ['seal', <><span className="mono">{draft.seal}</span> <TlpBadge tlp={draft.tlp ?? tlp} /></>],
+    ['seal', <><span className="mono">{draft.seal}</span> <span className="marked"><TlpBadge tlp={draft.tlp ?? tlp} />{chosenWords(draft.caveats).map((word) => <span key={word} className="caveat">{word}</span>)}</span></>],
   ];
   return (
     <dl className="check">

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CaveatFields } from '../../../records/CaveatFields';
 import { tlps, tlpWord } from '../../../ui/Marking';
 import { Choices } from './Choices';
 import type { StepProps } from './Intake';
@@ -19,6 +20,7 @@ export function SealStep({ draft, put, wrong, tlp }: StepProps) {
         all={stricter.map((one) => ({ value: one, label: one === tlp ? t('intake.asCase', { marking: tlpWord(one) }) : tlpWord(one) }))}
       />
       {draft.tlp === 'RED' && tlp !== 'RED' && <Readers value={draft.readers} put={(readers) => put({ readers })} error={wrong('readers')} />}
+      <CaveatFields size="md" value={draft.caveats} put={(caveats) => put({ caveats })} fault={wrong} />
     </>
   );
 }

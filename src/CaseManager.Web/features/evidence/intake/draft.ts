@@ -1,4 +1,5 @@
 import type { AuthorityKind, DayPart, ExhibitKind, OccurredInput, SeizeExhibitInput, Tlp } from '../../../gql/graphql';
+import { areWhole, type CaveatsDraft, caveatsInput } from '../../../records/caveats';
 
 /** What was filled in so far, as kept on this machine. */
 export type Draft = {
@@ -6,7 +7,7 @@ export type Draft = {
   place: string; latitude: string; longitude: string;
   form: 'now' | 'moment' | 'range' | 'day'; zone: string; at: string; until: string; date: string; part?: DayPart; said: string;
   authority?: AuthorityKind; reference: string; finder: string | null;
-  seal: string; tlp?: Tlp; readers: string[];
+  seal: string; tlp?: Tlp; readers: string[]; caveats?: CaveatsDraft;
 };
 
 export const emptyDraft = (zone: string): Draft => ({
@@ -28,7 +29,7 @@ export function isFilled(step: Step, draft: Draft): boolean {
     case 'what': return draft.kind !== undefined && draft.description.trim() !== '';
     case 'where': return draft.place.trim() !== '' && ({ now: true, moment: draft.at !== '', range: draft.at !== '' && draft.until !== '', day: draft.date !== '' })[draft.form];
     case 'right': return draft.authority !== undefined && (!needsReference(draft) || draft.reference.trim() !== '');
-    case 'seal': return draft.seal.trim() !== '' && (draft.tlp !== 'RED' || draft.readers.length > 0);
+    case 'seal': return draft.seal.trim() !== '' && (draft.tlp !== 'RED' || draft.readers.length > 0) && areWhole(draft.caveats);
     case 'check': return true;
   }
 }
@@ -59,6 +60,6 @@ export function inputOf(of: string, draft: Draft, now: string): Omit<SeizeExhibi
     case: of, kind: draft.kind, description: draft.description, number: draft.number.trim() || undefined, finder: draft.finder ?? undefined,
     place: { description: draft.place, latitude: point ? degrees(draft.latitude) : undefined, longitude: point ? degrees(draft.longitude) : undefined },
     occurred: occurredOf(draft, now), authority: { kind: draft.authority, reference: draft.reference.trim() || undefined },
-    seal: draft.seal, tlp: draft.tlp, readers: draft.tlp === 'RED' ? draft.readers : undefined,
+    seal: draft.seal, tlp: draft.tlp, readers: draft.tlp === 'RED' ? draft.readers : undefined, caveats: caveatsInput(draft.caveats),
   };
 }

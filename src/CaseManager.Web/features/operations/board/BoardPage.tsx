@@ -5,13 +5,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Faces, NotFound } from '../../../ui/Faces';
 import { LinkTo } from '../../../ui/LinkTo';
-import { useMarking } from '../../../ui/Marking';
 import { usePeek } from '../../../ui/Peek';
 import { Countdown } from './Countdown';
 import { Decide } from './Decide';
 import { SiteRows } from './SiteRows';
 import { Age, Order, Status } from './Standing';
-import { markingOf, useBoard } from './useBoard';
+import { useBoard } from './useBoard';
 import { usePart } from './usePart';
 import { Votes } from './Votes';
 
@@ -23,7 +22,6 @@ export function BoardPage() {
   const { id } = route.useParams();
   const { operation, error, board, at } = useBoard(id);
   const part = usePart(id);
-  useMarking(board && markingOf(board));
   const { close } = usePeek();
   useEffect(() => close, [close]);
 

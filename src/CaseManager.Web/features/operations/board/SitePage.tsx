@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Faces, NotFound } from '../../../ui/Faces';
 import { LinkTo } from '../../../ui/LinkTo';
-import { useMarking } from '../../../ui/Marking';
 import { Countdown, ZoneClock } from './Countdown';
 import { cityOf } from '../../../ui/zones';
 import { digits, useNow } from './now';
@@ -24,7 +23,6 @@ export function SitePage() {
   const { operation, error, board, at } = useBoard(id);
   const part = usePart(id);
   const line = board?.lines.find((one) => one.site?.id === site);
-  useMarking(line ? 'AMBER_STRICT' : null);
   return (
     <Faces data={board && !line ? null : operation} error={error} empty={<NotFound />}>
       {({ name }) => board && line && (

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useMarked } from '../../../records/marking';
+import { WholeMarking } from '../../../records/Marks';
 import { Loading } from '../../../ui/Faces';
 import { localeOf } from '../../../ui/language';
 import { LinkTo } from '../../../ui/LinkTo';
-import { useMarking } from '../../../ui/Marking';
 import { clock } from '../../../ui/When';
 import { Acknowledged } from './Acknowledged';
 import { ZoneClock } from './Countdown';
@@ -22,7 +24,8 @@ export function SitePanel({ operation, site }: { operation: string; site: string
   const part = usePart(operation);
   const board = data?.operation && readBoard(data.operation.board);
   const line = board?.lines.find((one) => one.site?.id === site);
-  useMarking('AMBER_STRICT');
+  const marking = line?.site?.marking;
+  useMarked(useMemo(() => [marking], [marking]));
   if (!board || !line?.site) return <Loading />;
   return (
     <>
@@ -45,6 +48,8 @@ export function SiteFacts({ line, order }: { line: BoardLine; order: ReturnType<
   const site = line.site!;
   return (
     <dl className="facts">
+      <dt>{t('site.marking')}</dt>
+      <dd><WholeMarking of={site.marking} /></dd>
       <dt>{t('board.state')}</dt>
       <dd><SiteState of={line.readiness} /><span className="under">{site.reason ?? t('board.since', { at: clock(i18n.language, line.readinessSince, 'UTC') })}</span></dd>
       <dt>{t('board.orderHeard')}</dt>

@@ -2,14 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Faces, NotFound } from '../../../ui/Faces';
-import { useMarking } from '../../../ui/Marking';
 import { Acknowledged } from './Acknowledged';
 import { Countdown, ZoneClock } from './Countdown';
 import { cityOf } from '../../../ui/zones';
 import { isSilent, standing } from './order';
 import { SiteState } from './SiteState';
 import { Age, Order, Status } from './Standing';
-import { markingOf, useAge, useBoard, type Board } from './useBoard';
+import { useAge, useBoard, type Board } from './useBoard';
 import { Votes } from './Votes';
 import '../operations.css';
 
@@ -19,7 +18,6 @@ const route = getRouteApi('/operations/$id/wall');
 export function WallPage() {
   const { id } = route.useParams();
   const { operation, error, board, at } = useBoard(id);
-  useMarking(board && markingOf(board));
   useAwake();
   return <Faces data={operation} error={error} empty={<NotFound />}>{({ name }) => board && <Wall name={name} board={board} at={at} />}</Faces>;
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../../gql';
 import type { BoardShownFragment } from '../../../gql/graphql';
+import { useMarked } from '../../../records/marking';
 import { line } from '../../../ui/line';
 import { useLive } from '../../../ui/live';
 import { useNow } from './now';
@@ -13,7 +14,7 @@ const Shown = graphql(`
     lines {
       number readiness readinessSince entry localEntry acknowledgedAt unconfirmedSince
       site {
-        id number place zone essential shift reason readiness readinessSince version address coordinates { latitude longitude }
+        id number place zone essential shift reason readiness readinessSince version address coordinates { latitude longitude } marking { ...Marked }
         agency { id code } commander { id name }
         authority { reference from until dailyFrom dailyUntil }
       }
@@ -25,7 +26,7 @@ const Shown = graphql(`
 `);
 
 export const OperationOfBoard = graphql(`
-  query Board($id: ID!) { operation(id: $id) { id name version windowMinutes status leadAgency { id code } board { ...BoardShown } } }
+  query Board($id: ID!) { operation(id: $id) { id name version windowMinutes status marking { ...Marked } leadAgency { id code } board { ...BoardShown } } }
 `);
 
 export const BoardChanged = graphql(`subscription BoardChanged($id: ID!) { boardChanged(operation: $id) { ...BoardShown } }`);
@@ -34,9 +35,6 @@ export type Board = BoardShownFragment;
 export type BoardLine = Board['lines'][number];
 
 export const readBoard = (shown: FragmentType<typeof Shown>): Board => read(Shown, shown);
-
-/** A site in full is known to its agency and to those who plan. */
-export const markingOf = (board: Board) => (board.lines.some((line) => line.site) ? 'AMBER_STRICT' : 'AMBER');
 
 /** The board as it was told last, and since when it may be another by now. */
 export function useBoard(id: string) {
@@ -54,9 +52,12 @@ export function useBoard(id: string) {
   }, [told.data]);
 
   const shown = latest?.board ?? answered;
+  const board = useMemo(() => shown && readBoard(shown), [shown]);
+  const marking = data?.operation?.marking;
+  useMarked(useMemo(() => [marking, ...(board?.lines ?? []).map((one) => one.site?.marking)], [marking, board]));
   // Null where there is none to see; not yet known until its board is.
   const operation = data && !data.operation ? null : shown && data?.operation;
-  return { operation, error, board: shown && readBoard(shown), at: latest?.at ?? 0 };
+  return { operation, error, board, at: latest?.at ?? 0 };
 }
 
 /** A decision is not taken on what is older. */

@@ -6,13 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Faces, Loading, NotFound } from '../../../ui/Faces';
 import { localeOf } from '../../../ui/language';
 import { LinkTo } from '../../../ui/LinkTo';
-import { useMarking } from '../../../ui/Marking';
 import { usePeek } from '../../../ui/Peek';
 import { cityOf } from '../../../ui/zones';
 import { standing } from '../board/order';
 import { SitePanel } from '../board/SitePanel';
 import { SiteState, stateIcons } from '../board/SiteState';
-import { markingOf, useBoard } from '../board/useBoard';
+import { useBoard } from '../board/useBoard';
 
 // Heavy: whoever opens no map loads none.
 const WorldMap = lazy(() => import('../../../ui/map/WorldMap').then(({ WorldMap: map }) => ({ default: map })));
@@ -26,7 +25,6 @@ export function MapPage() {
   const { operation, error, board } = useBoard(id);
   const { peek } = usePeek();
   const [near, setNear] = useState<{ latitude: number; longitude: number }>();
-  useMarking(board && markingOf(board));
   const sites = standing(board?.lines ?? []).flatMap((line) => (line.site ? [{ ...line.site, readiness: line.readiness }] : []));
   const known = sites.map((site) => `${site.id} ${site.readiness} ${site.coordinates?.latitude} ${site.coordinates?.longitude}`).join();
   const places = useMemo(() => sites.flatMap((site) => {

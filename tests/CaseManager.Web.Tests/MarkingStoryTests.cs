@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseManager.Web.Tests;
+
+/// <summary>What restricts an entry is said when it is recorded, and goes wherever the entry is shown.</summary>
+[Collection(Northgate.Name)]
+public sealed class MarkingStoryTests(Site site)
+{
+    private const string Text = "The broker's second ledger was seen.";
+    private const string Released = "REL TO OPS, NL";
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task What_may_be_done_with_an_entry_stands_on_the_page_on_paper_and_in_a_copy(string language)
+    {
+        var say = Words.Of(language);
+        await using var maya = await site.Open("Maya Roy", say.Locale);
+        await maya.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await maya.Goes($"/cases/{await ACase($"Ledger {language}")}/timeline", $"Ledger {language}");
+
+        await Records(maya, say);
+
+        var entry = maya.Page.GetByRole(AriaRole.Article);
+        await Expect(entry).ToContainTextAsync(Text);
+        foreach (var word in new[] { "H2", "H3", Released })
+            await Expect(entry.GetByText(word, new() { Exact = true })).ToBeVisibleAsync();
+        foreach (var band in await maya.Page.Locator(".band").AllAsync())
+            await Expect(band).ToHaveTextAsync($"TLP:AMBER · H2 · H3 · {Released}");
+        await Expect(maya.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).Locator("..")).Not.ToContainTextAsync("H2"); // the case itself has none
+
+        var rules = await maya.Page.EvaluateAsync<string>("document.adoptedStyleSheets.flatMap(s => [...s.cssRules]).map(r => r.cssText).join('')");
+        Assert.Matches($"@top-center \\{{[^}}]*TLP:AMBER · H2 · H3: Ask the desk first · {Released}", rules);
+
+        await entry.GetByText(Text).ClickAsync(new() { ClickCount = 3 });
+        await maya.Page.Keyboard.PressAsync("Control+c");
+        var copied = await maya.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith($"[TLP:AMBER · H2 · H3: Ask the desk first · {Released}] ", copied, StringComparison.Ordinal);
+
+        await entry.GetByText(Text).ClickAsync();
+        var panel = maya.Page.GetByRole(AriaRole.Complementary);
+        await Expect(panel.GetByText("Ask the desk first")).ToBeVisibleAsync();
+        maya.IsContent();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_restriction_that_cannot_be_is_refused_at_its_field_and_nothing_is_lost(string language)
+    {
+        var say = Words.Of(language);
+        await using var maya = await site.Open("Maya Roy", say.Locale);
+        await maya.Goes($"/cases/{await ACase($"Embargo {language}")}/timeline", $"Embargo {language}");
+        var form = await Begins(maya, say);
+        await form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")]).FillAsync("2020-01-01T00:00");
+
+        await form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true }).ClickAsync();
+
+        await Expect(form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")])).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(say["refusal.label.embargo-over"])));
+        await Expect(form.GetByLabel(say["record.text"])).ToHaveValueAsync(Text);
+        await form.GetByLabel(say["caveats.embargo", ("zone", "Toronto")]).FillAsync("2126-01-01T00:00");
+        await form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true }).ClickAsync();
+        await Expect(maya.Page.GetByRole(AriaRole.Article).Locator(".caveat[data-kind=embargo]")).ToContainTextAsync("2126");
+        maya.IsContent();
+    }
+
+    private static async Task Records(Person maya, Words say)
+    {
+        var form = await Begins(maya, say);
+        await form.GetByLabel("H2").CheckAsync();
+        await form.GetByLabel("H3").CheckAsync();
+        var file = form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true });
+        await Expect(file).ToBeDisabledAsync(); // H3 says nothing without its words
+        await form.GetByLabel(say["caveats.handlingText"]).FillAsync("Ask the desk first");
+        var to = form.GetByRole(AriaRole.Combobox, new() { Name = say["caveats.releasedTo"], Exact = true });
+        await to.FillAsync("OPS");
+        await maya.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^OPS ") }).ClickAsync();
+        await to.FillAsync("nl");
+        await maya.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^NL ") }).ClickAsync();
+        await file.ClickAsync();
+    }
+
+    private static async Task<ILocator> Begins(Person maya, Words say)
+    {
+        await maya.Button(say["timeline.record"]).ClickAsync();
+        var form = maya.Page.GetByRole(AriaRole.Form, new() { Name = say["record.title"] });
+        await form.GetByLabel(say["record.text"]).FillAsync(Text);
+        await form.GetByRole(AriaRole.Button, new() { Name = say["record.more"] }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = say["caveats.more"] }).ClickAsync();
+        return form;
+    }
+
+    private async Task<string> ACase(string title)
+    {
+        using var api = await Api.As(site.Address, "CFP", "maya.roy");
+        return (await api.Act("openCase", new { title, summary = "Ledgers" }, "case { number }"))["case"]!["number"]!.GetValue<string>();
+    }
+}
