@@ -15,7 +15,7 @@ internal static class Probes
         Func<Task>[] all =
         [
             () => Oneself(asker, world, who), () => ById(asker, world), () => Lists(asker, world, who), () => Directories(asker, world), () => Walks(asker, world, who),
-            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => Search(asker, world, who), details.Ask,
+            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Search(asker, world, who), details.Ask,
         ];
         foreach (var ask in all)
         {
@@ -106,6 +106,14 @@ internal static class Probes
         foreach (var officer in world.People)
             asker.Same($"workload of {officer}", tasks.Count(t => t.Assignee == officer), loads.GetValueOrDefault(officer.Id));
         asker.Same("workloads", tasks.Select(t => t.Assignee).Distinct().Count(), loads.Count);
+    }
+
+    // Each look through an answer is on record: who oversees reads of it what they may read themselves, which every answer is looked through for.
+    private static async Task ReadLog(Asker asker)
+    {
+        var told = (await asker.Ask("read log", Questions.ReadLog)).GetProperty("readLog");
+        foreach (var line in told.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("decision").GetString() != "SHOWN"))
+            asker.Same("what was looked up in vain, in the read log", [], Ids(line.GetProperty("record")));
     }
 
     private static async Task Inbox(Asker asker, World world, Person who)

@@ -113,6 +113,13 @@ internal static class Questions
 
     public const string Nodes = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
 
+    /// <summary>Who read what, as far as one oversees it: of nothing that one may not read oneself.</summary>
+    public const string ReadLog =
+        "{ readLog(first: 50) { totalCount nodes { at officer { id } agency { code } record { id } kind decision type times } } }";
+
+    public const string Notice =
+        "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
+
     public const string Oneself = "{ me { id name } point health { facts checks { name } messages { waiting } views { name } } }";
 
     /// <summary>What is followed, by the type of what it is about; $id its id, $since a point before something happened to it.</summary>
@@ -132,6 +139,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }
