@@ -40,7 +40,7 @@ internal sealed class Details(Asker asker, World world, Person who)
             asker.Same(what, world.Seen(who, "SavedView"), value.GetProperty("nodes").EnumerateArray().Select(Asker.Id).Where(id => world.ById(id) is not null)); // Colleagues of other worlds share theirs too.
         else if (Rows(item, field) is { } rows)
             asker.Page(what, rows.Where(asker.Sees), value, field switch { "team" => n => Asker.Id(n.GetProperty("grant")), "links" => n => Asker.Id(n.GetProperty("link")), _ => null });
-        else if (item.Type == "Grant" && field is "case" or "taskForce" or "operation" && !string.Equals(world.ById(item.Of ?? "")?.Type, field, StringComparison.OrdinalIgnoreCase) && item.Type == "Grant")
+        else if (item.Type == "Grant" && field is "case" or "taskForce" or "operation" && !string.Equals(world.ById(item.Of!)?.Type, field, StringComparison.OrdinalIgnoreCase))
             asker.Same(what, [], Probes.Ids(value));
         else if (One(item, field) is var (known, other) && known)
             asker.Same(what, other is not null && world.ById(other) is { } record && asker.Sees(record) ? [record] : [], Probes.Ids(value));

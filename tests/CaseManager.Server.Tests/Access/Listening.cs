@@ -33,8 +33,9 @@ internal static class Listening
                     await using (stream)
                         Heard(asker, $"following {type}", told.First(asker.Sees), await Frame(next));
             }
-            await Waits(asker, world, who);
         }
+        // The lists' first sign takes about a second: all wait for it together. Who has left is cut off, sooner or later than the first frame.
+        await Task.WhenAll(askers.Where(a => a.Who.ServesAt(world.At)).Select(a => Waits(a.Asker, world, a.Who)));
         foreach (var (asker, what, stream, next) in silent)
         {
             asker.Same(what, 0, 0);

@@ -46,13 +46,8 @@ public sealed class PairTests(ITestOutputHelper output)
             return new Side(host, await WorldMaker.Make(host, seed, between: null, aside.Act), aside);
         }
 
-        public async Task<IReadOnlyList<Transcript>> Tell(Transcript.Babble babble, int watchers)
-        {
-            var transcripts = new List<Transcript>();
-            foreach (var who in World.People.TakeLast(Watchers).Take(watchers))
-                transcripts.Add(await Transcript.Of(Host, babble, World, who, Aside));
-            return transcripts;
-        }
+        public async Task<IReadOnlyList<Transcript>> Tell(Transcript.Babble babble, int watchers) =>
+            await Task.WhenAll(World.People.TakeLast(Watchers).Take(watchers).Select(who => Transcript.Of(Host, babble, World, who, Aside)));
     }
 
     private static string? Difference(Transcript a, Transcript b)

@@ -56,7 +56,8 @@ internal sealed partial class Transcript
             await Answer(token, query, variables);
         foreach (var (mutation, input) in Acts(aside))
             await Answer(token, Mutations.Document(mutation), new { input });
-        foreach (var followed in new[] { Questions.FollowedInbox, Questions.FollowedLists })
+        // Who has left is cut off, sooner or later than the first frame.
+        foreach (var followed in who.ServesAt(world.At) ? new[] { Questions.FollowedInbox, Questions.FollowedLists } : [])
         {
             await using var stream = await voice.Listen(followed);
             _answers.Add(Normal((await stream.Next(TimeSpan.FromSeconds(30)))?.ToString() ?? "the end"));
