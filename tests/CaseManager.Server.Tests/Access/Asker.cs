@@ -27,7 +27,7 @@ internal sealed partial class Asker(OracleNode node, World world, Person who)
         var text = await _voice.Answer(query, variables);
         var answer = JsonDocument.Parse(text).RootElement;
         if (answer.TryGetProperty("errors", out var errors))
-            throw new InvalidOperationException($"{what}: {errors}");
+            throw new NoAnswerException(what, errors.ToString());
         Comparisons++;
         LookThrough(what, answer);
         return answer.GetProperty("data");

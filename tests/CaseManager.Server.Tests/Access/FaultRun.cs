@@ -40,13 +40,26 @@ internal static class FaultRun
         {
             foreach (var world in worlds)
                 foreach (var who in world.People)
-                    if ((await Probes.All(own ?? host.Node, world, who, untilFound: true)).Findings is [var first, ..])
-                        return first;
+                    if (await Find(own ?? host.Node, world, who) is { } found)
+                        return found;
             return null;
         }
         finally
         {
             await host.Sql(fault.Mend);
+        }
+    }
+
+    private static async Task<Finding?> Find(OracleNode node, World world, Person who)
+    {
+        try
+        {
+            return (await Probes.All(node, world, who, untilFound: true)).Findings.FirstOrDefault();
+        }
+        catch (NoAnswerException broken)
+        {
+            // What would be shown and cannot be put on record is not shown: the fault is found by its silence.
+            return new Finding(false, world.Seed, who.ToString(), broken.What, broken.Message);
         }
     }
 
