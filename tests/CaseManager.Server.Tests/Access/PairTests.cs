@@ -9,7 +9,7 @@ public sealed class PairTests(ITestOutputHelper output)
 {
     private const int Watchers = 8;
 
-    private static int Pairs => Scale.Of == 1 ? 2 : 40 * Scale.Of;
+    private static int Pairs => Scale.Of == 1 ? 2 : 10 * Scale.Of;
 
     [Fact]
     public async Task Who_sees_nothing_of_it_cannot_tell_one_world_from_another()
