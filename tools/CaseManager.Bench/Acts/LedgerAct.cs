@@ -26,7 +26,7 @@ internal sealed class LedgerAct(BenchHost host, Seeded world)
 
     private static RecordTimelineEntryInput Input(int onCase) => new(
         Seeded.Case(onCase), Text, new OccurredInput("America/Toronto", "2026-04-18T20:00:00Z", null, null, null, null, null),
-        new SourceInput(Domain.Cases.SourceKind.OfficerReport, "R-1"), null, ["surveillance"], null, null);
+        new SourceInput(Domain.Cases.SourceKind.OfficerReport, "R-1"), null, ["surveillance"], null, null, null);
 }
 
 /// <summary>Who acts on what: each caller on cases that nobody else leads, most often on the first.</summary>

@@ -37,7 +37,7 @@ internal sealed class Desk(BenchHost host, IReadOnlyList<string> officers)
         foreach (var officer in officers)
             Done(await DirectoryMutations.RegisterOfficer(new(officer, officer, null), Means(Registrar), Ledger, default));
         Case = new(Done(await OpenCaseMutation.OpenCase(
-            new(null, "A shipment", "Forty cartons", null, null, null, null, null, null, null), Means(_lead), Ledger, TimeProvider.System, default)));
+            new(null, "A shipment", "Forty cartons", null, null, null, null, null, null, null, null), Means(_lead), Ledger, TimeProvider.System, default)));
         var force = new TaskForceId(Done(await TaskForceMutations.EstablishTaskForce(new("NG", "Northgate", "Precursors", "v3", null), Means(Registrar), Ledger, default)));
         Done(await GrantMutations.AppointToTaskForce(new(force, _lead.Officer, Role.Coordinator, null, null, "Agreement"), Means(Registrar), Ledger, default));
         Operation = new(Done(await PlanMutations.PlanOperation(
@@ -58,7 +58,7 @@ internal sealed class Desk(BenchHost host, IReadOnlyList<string> officers)
     {
         var text = n.ToString(CultureInfo.InvariantCulture);
         Done(await TimelineMutations.RecordTimelineEntry(
-            new(Case, text, new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null), null, null, ["port"], null, null), Means(_lead), Ledger, default));
+            new(Case, text, new OccurredInput("America/Toronto", "2026-04-18T20:00", null, null, null, null, null), null, null, ["port"], null, null, null), Means(_lead), Ledger, default));
         return text;
     }
 

@@ -80,5 +80,5 @@ internal static class ExhibitTales
     private static SeizeExhibit Seizure(int c, int x, Person by, DateTimeOffset at) => new(
         Id(c, x), null, x + 1, 0, (ExhibitKind)Skew.Roll(10, c, x), $"Carton {x} with papers and a telephone, found behind the desk", by.Id,
         new SeizurePlace("Warehouse at the harbour, office on the first floor", x % 3 == 0 ? new Coordinates(45.5m, -73.6m) : null),
-        new OccurrenceGiven("America/Toronto", At: Moment.At(at.AddMinutes(-20))), new Authority(AuthorityKind.SearchWarrant, $"W-{c}"), $"S-{c}-{x}", null, []);
+        new OccurrenceGiven("America/Toronto", At: Moment.At(at.AddMinutes(-20))), new Authority(AuthorityKind.SearchWarrant, $"W-{c}"), $"S-{c}-{x}", MarkingGiven.AsCase);
 }
