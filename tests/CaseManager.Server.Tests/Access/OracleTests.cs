@@ -9,7 +9,7 @@ namespace CaseManager.Server.Tests.Access;
 /// <summary>T1: random worlds, in which everybody asks everything, against a model that was written from the design and not from the code.</summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
-    private static int Worlds => Scale.Of == 1 ? FaultRun.Worlds : 20 * Scale.Of;
+    private static int Worlds => Scale.Of == 1 ? FaultRun.Worlds : 4 * Scale.Of;
 
     /// <summary>Another run asks other worlds; the same number asks the same again.</summary>
     private static int FirstSeed =>
