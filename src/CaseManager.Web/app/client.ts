@@ -55,14 +55,20 @@ const trusted = persistedExchange({
 
 function follow(socket: Socket, request: { query?: string; variables?: object }) {
   return {
-    subscribe: (sink: { next(value: never): void; error(fault: unknown): void; complete(): void }) => ({
-      unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, {
-        next: (value) => sink.next(value as never),
+    subscribe: (sink: { next(value: never): void; error(fault: unknown): void; complete(): void }) => {
+      const variables = { ...request.variables } as Record<string, unknown>;
+      return { unsubscribe: socket.subscribe({ query: request.query ?? '', variables }, {
+        next: (value) => {
+          // Should the line break, the socket asks again with these: what came meanwhile is told then.
+          const point = (value.extensions as { point?: string } | undefined)?.point;
+          if (point && variables.since) variables.since = point;
+          sink.next(value as never);
+        },
         error: (fault) => sink.error(fault),
         // urql does not tell its hooks that the server ended a subscription, only that it failed.
         complete: () => sink.error([{ message: 'The server ended it.' }]),
-      }),
-    }),
+      }) };
+    },
   };
 }
 

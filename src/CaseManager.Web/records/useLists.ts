@@ -2,16 +2,16 @@ import { type AnyVariables, type DocumentInput, useClient } from 'urql';
 import { graphql } from '../gql';
 import { useLive } from '../ui/live';
 
-const Changed = graphql(`subscription ListsChanged($types: [String!]!) { listsChanged(types: $types) { types } }`);
+const Changed = graphql(`subscription ListsChanged($types: [String!]!, $since: String) { listsChanged(types: $types, since: $since) { types } }`);
 type Kind = 'Agency' | 'Case' | 'Compartment' | 'Exhibit' | 'Grant' | 'Officer' | 'Operation' | 'Site' | 'Task' | 'TaskForce';
 
-/** Calls `again` when records of these kinds that one may see are others than before, at most about once a second. */
-export function useLists(types: readonly Kind[], again: () => void, pause = false) {
-  useLive(Changed, { types: [...types] }, (told) => (!told || told.listsChanged.types.length > 0) && again(), pause);
+/** Calls `again` when records of these kinds that one may see are others than in the answer with that point, at most about once a second. */
+export function useLists(types: readonly Kind[], again: () => void, from: string | undefined) {
+  useLive(Changed, { types: [...types] }, (told) => (!told || told.listsChanged.types.length > 0) && again(), from);
 }
 
 /** Asks a list again from its beginning when it is another than before; the pages that are shown stay. */
-export function useFresh<Data, Variables extends AnyVariables>(types: readonly Kind[], query: DocumentInput<Data, Variables>, variables: Variables, pause = false) {
+export function useFresh<Data, Variables extends AnyVariables>(types: readonly Kind[], query: DocumentInput<Data, Variables>, variables: Variables, from: string | undefined) {
   const client = useClient();
-  useLists(types, () => void client.query(query, variables, { requestPolicy: 'network-only' }).toPromise(), pause);
+  useLists(types, () => void client.query(query, variables, { requestPolicy: 'network-only' }).toPromise(), from);
 }

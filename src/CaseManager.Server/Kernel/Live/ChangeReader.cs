@@ -11,7 +11,16 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
     internal const int Most = 1_000;
 
     /// <summary>The sealed point of this snapshot.</summary>
-    internal async Task<string> Now(CancellationToken cancel) => points.Seal(caller.Officer, new Point(await Snapshot(cancel)));
+    internal async Task<string> Now(CancellationToken cancel)
+    {
+        // The transaction began before its snapshot was taken.
+        var (seen, at) = await reader.Ask(new Sql().Add("select pg_current_snapshot()::text, now()"), async rows =>
+        {
+            await rows.ReadAsync(cancel);
+            return (rows.GetString(0), rows.GetFieldValue<DateTimeOffset>(1));
+        }, cancel);
+        return points.Seal(caller.Officer, new Point(seen, Under: new PointRights(at, reader.Standing.Epoch, reader.Standing.GoodUntil)));
+    }
 
     internal Task<string> Snapshot(CancellationToken cancel) => reader.Ask(new Sql().Add("select pg_current_snapshot()::text"), async rows =>
     {
@@ -53,7 +62,7 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
             sql.Add(i > 0 ? ", " : "").Add("case when exists (select from r join ").Add(ViewTable.Name(lists[i].View)).Add(" t using (id)")
                 .Add(lists[i].View.Temporal ? " where t.superseded_at is null" : "").Add(") then ").Value(lists[i].Type, NpgsqlDbType.Text).Add(" end");
         }
-        return reader.Ask(sql.Add("], null)"), async rows =>
+        return reader.Ask(sql.Add("]::text[], null)"), async rows =>
         {
             await rows.ReadAsync(cancel);
             return rows.GetFieldValue<string[]>(0);

@@ -13,7 +13,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
 {
     /// <summary>
     /// Rows as they were last written, each once for each state that is seen. Ends when the caller, having seen the record that it is about,
-    /// no longer may. About one never seen it is silent, be it there or not.
+    /// no longer may; with a point also at once, when the caller does not see it. Else it is silent about one never seen, be it there or not.
     /// </summary>
     /// <param name="about">A <typeparamref name="TAbout"/>: the record that the feed is about.</param>
     /// <param name="of">Which rows.</param>
@@ -29,7 +29,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var point = since.Point is { } given
             ? Within(points.Open(caller.Officer, given), about)
             : new Point(await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().Snapshot(cancel)));
-        await foreach (var _ in Looks<TAbout>(caller, about, concerns, cancel))
+        await foreach (var _ in Looks<TAbout>(caller, about, concerns, since, cancel))
         {
             // What is left of a batch that broke off, and then all that came after it.
             for (var whole = false; !whole;)
@@ -59,7 +59,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
     {
         var last = since.Point is { } given ? points.Open(caller.Officer, given).Shown : null;
         var first = since.Point is null;
-        await foreach (var _ in Looks<TAbout>(caller, about, concerns, cancel))
+        await foreach (var _ in Looks<TAbout>(caller, about, concerns, since, cancel))
         {
             var (told, seen) = first ? default : await scopes.Ask(caller, async services =>
                 (await ask(services.GetRequiredService<IReader>()), services.GetRequiredService<RequestCaller>().Trail.Seen));
@@ -73,13 +73,16 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
 
     /// <summary>Once at the beginning, when it is already listening, and then after each poke or several; ends with the right to see the record.</summary>
     private async IAsyncEnumerable<bool> Looks<TAbout>(
-        Caller caller, Guid about, Func<Poke, bool> concerns, [EnumeratorCancellation] CancellationToken cancel) where TAbout : class
+        Caller caller, Guid about, Func<Poke, bool> concerns, Since since, [EnumeratorCancellation] CancellationToken cancel) where TAbout : class
     {
         var rights = RightsWatch.Changed(caller.Officer);
         using var listening = herald.Listen(poke => concerns(poke) || poke == rights);
         var sees = await Sees<TAbout>(caller, about, cancel);
         if (!sees)
             await Miss<TAbout>(caller, about, cancel);
+        // Who goes on from an answer may have seen it there, and the right to it may have ended since.
+        if (!sees && since.Point is not null)
+            yield break;
         yield return true;
         await foreach (var pokes in listening.Together(cancel))
         {

@@ -18,7 +18,7 @@ public sealed record Poke(Guid Stream, Guid? Case, long Version)
 /// Announces committed acts to listeners on this node and, coalesced into few notifications, on the others. Sent after the commit and
 /// not in it: PostgreSQL serialises commits that notify. What a crash swallows, listeners find when they next look.
 /// </summary>
-public sealed class Herald(NpgsqlDataSource database, Ear ear, ILogger<Herald> log) : BackgroundService
+public sealed class Herald(NpgsqlDataSource database, Ear ear, TimeProvider clock, ILogger<Herald> log) : BackgroundService
 {
     internal const string ChannelName = "cm_pokes";
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(1);
@@ -31,6 +31,7 @@ public sealed class Herald(NpgsqlDataSource database, Ear ear, ILogger<Herald> l
 
     private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<Listening, bool> _listeners = new();
+    private readonly Lately _lately = new(clock);
     private readonly Channel<Poke> _outgoing = Channel.CreateBounded<Poke>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
     public void Announce(IReadOnlyList<Poke> pokes)
@@ -45,9 +46,13 @@ public sealed class Herald(NpgsqlDataSource database, Ear ear, ILogger<Herald> l
     /// <summary>Pokes to this node's listeners alone.</summary>
     public void Stir(Poke poke)
     {
+        _lately.Hear(poke);
         foreach (var listener in _listeners.Keys)
             listener.Offer(poke);
     }
+
+    /// <summary>At least all pokes since then; nothing when that is longer ago than this node remembers.</summary>
+    public IReadOnlyList<Poke>? Since(DateTimeOffset at) => _lately.Since(at);
 
     /// <summary>Such pokes from now on, also those that come before the first is asked for.</summary>
     public Listening Listen(Func<Poke, bool> of)

@@ -7,7 +7,16 @@ namespace CaseManager.Server.Kernel.Live;
 /// <param name="Seen">All of this snapshot (PostgreSQL's <c>pg_snapshot</c> as text).</param>
 /// <param name="Part">Some rows of one feed that came after it.</param>
 /// <param name="Shown">Of a feed that tells one state over and over: which state was told last.</param>
-internal sealed record Point(string Seen, PointPart? Part = null, string? Shown = null);
+/// <param name="Under">Of an answer, and not of a feed's own points.</param>
+internal sealed record Point(string Seen, PointPart? Part = null, string? Shown = null, PointRights? Under = null);
+
+/// <summary>The rights that an answer was given under.</summary>
+/// <param name="At">Not after its snapshot was taken.</param>
+/// <param name="Until">When time alone changes them.</param>
+internal sealed record PointRights(DateTimeOffset At, long Epoch, DateTimeOffset? Until)
+{
+    public bool HoldFor(long epoch, DateTimeOffset at) => epoch == Epoch && !(Until <= at);
+}
 
 /// <summary>Of what is in <paramref name="Upto"/> and was not in the point's snapshot, the rows up to this one in the order of their change.</summary>
 /// <param name="About">The record whose feed it was.</param>

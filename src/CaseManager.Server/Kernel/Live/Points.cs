@@ -17,8 +17,9 @@ public sealed class Points(Cursors cursors)
     {
         string[] keys =
         [
-            point.Seen, point.Shown ?? "", point.Part?.Upto ?? "", point.Part?.ChangedAt.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "",
+            point.Seen, point.Shown ?? "", point.Part?.Upto ?? "", Number(point.Part?.ChangedAt.UtcTicks),
             point.Part?.Row.ToString("N") ?? "", point.Part?.About.ToString("N") ?? "",
+            Number(point.Under?.At.UtcTicks), Number(point.Under?.Epoch), Number(point.Under?.Until?.UtcTicks),
         ];
         var length = keys.Sum(k => k.Length);
         return cursors.Seal(List, officer, [.. keys, RandomNumberGenerator.GetHexString(32 + Step - (length % Step))]);
@@ -28,8 +29,13 @@ public sealed class Points(Cursors cursors)
     internal Point Open(OfficerId officer, string text)
     {
         var keys = cursors.Open(List, officer, text);
-        var part = keys[2].Length == 0 ? null : new PointPart(
-            keys[2], new DateTimeOffset(long.Parse(keys[3], CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(keys[4]), Guid.Parse(keys[5]));
-        return new Point(keys[0], part, keys[1].Length == 0 ? null : keys[1]);
+        var part = keys[2].Length == 0 ? null : new PointPart(keys[2], Moment(keys[3]), Guid.Parse(keys[4]), Guid.Parse(keys[5]));
+        var under = keys[6].Length == 0 ? null : new PointRights(
+            Moment(keys[6]), long.Parse(keys[7], CultureInfo.InvariantCulture), keys[8].Length == 0 ? null : Moment(keys[8]));
+        return new Point(keys[0], part, keys[1].Length == 0 ? null : keys[1], under);
     }
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static DateTimeOffset Moment(string ticks) => new(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

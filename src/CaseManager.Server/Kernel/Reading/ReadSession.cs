@@ -19,6 +19,10 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
     private NpgsqlTransaction? _transaction;
     private bool _last;
     private bool _over;
+    private Standing? _standing;
+
+    /// <summary>What the first question was asked under.</summary>
+    public Standing Standing => _standing ?? throw new InvalidOperationException("Nothing was asked yet.");
 
     /// <summary>Round trips to the database so far.</summary>
     public int RoundTrips { get; private set; }
@@ -58,7 +62,7 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         _connection = await database.OpenConnectionAsync(cancel);
         _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         RoundTrips += 2;
-        var standing = await standings.ReadIn(_connection, caller, cancel);
+        var standing = _standing = await standings.ReadIn(_connection, caller, cancel);
         await using var batch = Batch(new(Assume) { Parameters = { new NpgsqlParameter<string> { TypedValue = standing.ReadableText } } }, question);
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         await rows.NextResultAsync(cancel);
@@ -89,6 +93,7 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
             (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
             if (standing.HoldsAt(epoch, highest, at))
             {
+                _standing = standing;
                 await rows.NextResultAsync(cancel);
                 return (true, await read(rows), null);
             }

@@ -29,7 +29,8 @@ public sealed class Standing
 
     private DateTimeOffset GoodFrom { get; }
 
-    private DateTimeOffset? GoodUntil { get; }
+    /// <summary>When time alone changes what may be read.</summary>
+    public DateTimeOffset? GoodUntil { get; }
 
     public bool HoldsAt(long epoch, int labels, DateTimeOffset at) => labels == Labels && RightsHoldAt(epoch, at);
 

@@ -17,6 +17,7 @@ import { When } from '../../ui/When';
 
 const Listed = graphql(`
   query AdminOfficers($where: OfficerFilterInput, $order: [OfficerSortInput!], $after: String) {
+    point
     officers(first: 30, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -53,7 +54,7 @@ export function Officers() {
   const variables = { where, order: orderBy(search.sort ?? usual, facts) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Listed, variables: { ...variables, after } });
-  useFresh(['Officer'], Listed, variables);
+  useFresh(['Officer'], Listed, variables, data?.point);
   const look = useDebouncedCallback((q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true }), 250);
   const columns = useMemo<readonly Column<Officer>[]>(() => (!bearer.registrar ? facts : [...facts, {
     id: 'acts', head: 'admin.head.acts', acts: true, cell: (one, t) => bearer.agency === one.agency?.code && !one.departedOn && (

@@ -17,6 +17,7 @@ import { SinceLastVisit } from './SinceLastVisit';
 
 const Case = graphql(`
   query Case($number: String!) {
+    point
     caseByNumber(number: $number) { id number title stage marking { ...Marked } closureProposedAt lead { id name } leadAgency { id code } }
   }
 `);
@@ -28,7 +29,7 @@ const Then = graphql(`
   }
 `);
 
-const Changed = graphql(`subscription CaseChanged($case: ID!) { caseChanged(case: $case) { id version } }`);
+const Changed = graphql(`subscription CaseChanged($case: ID!, $since: String) { caseChanged(case: $case, since: $since) { id version } }`);
 
 const tabs = [
   { value: 'overview', to: '/cases/$number' },
@@ -52,9 +53,9 @@ export function CasePage() {
   const id = data?.caseByNumber?.id;
   const [{ data: before, error: lost }] = useQuery({ query: Then, variables: { id: id ?? '', asOf: asOf ?? '' }, pause: !id || !asOf });
   const again = () => ask({ requestPolicy: 'network-only' });
-  useLive(Changed, { case: id ?? '' }, again, !id);
+  useLive(Changed, { case: id ?? '' }, again, id && data?.point);
   // What one may not see yet may come to be seen.
-  useLists(['Case'], again, !data || id !== undefined);
+  useLists(['Case'], again, id ? undefined : data?.point);
   const here = tabs.findLast((tab) => path.startsWith(tab.to.replace('$number', number)))?.value ?? 'overview';
   const file = asOf ? before?.case : data?.caseByNumber;
   useMarked(useMemo(() => [data?.caseByNumber?.marking, file?.marking], [data, file]));

@@ -25,6 +25,7 @@ import { usePeople } from './usePeople';
 
 const Cases = graphql(`
   query Cases($where: CaseFilterInput, $order: [CaseSortInput!], $after: String) {
+    point
     cases(first: 50, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -50,7 +51,7 @@ export function CasesPage() {
   const where = useMemo(() => (known ? caseWhere(tree, ownZone(), people) : null), [tree, people, known]);
   const [after, more] = useAfter(JSON.stringify([said, order]));
   const [{ data, error }] = useQuery({ query: Cases, variables: { where, order, after }, pause: !known });
-  useFresh(['Case'], Cases, { where, order }, !known);
+  useFresh(['Case'], Cases, { where, order }, known ? data?.point : undefined);
   useMarked(useMemo(() => (data?.cases?.nodes ?? []).map((one) => one.marking), [data]));
   const change = (next: typeof search) => void navigate({ search: { ...search, ...next }, replace: true });
   useKeys([

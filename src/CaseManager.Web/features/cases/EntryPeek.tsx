@@ -32,8 +32,8 @@ export const EntryShown = graphql(`
   }
 `);
 
-const Entry = graphql(`query Entry($id: ID!) { timelineEntry(id: $id) { id ...EntryShown } }`);
-const Changed = graphql(`subscription EntryChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
+const Entry = graphql(`query Entry($id: ID!) { point timelineEntry(id: $id) { id ...EntryShown } }`);
+const Changed = graphql(`subscription EntryChanged($case: ID!, $since: String) { timelineChanged(case: $case, since: $since) { id version } }`);
 
 /** One entry in full, and what may be done with it; as it was recorded then when one looks back. */
 export function EntryPeek({ id, then, asOf, correct }: { id: string; then?: Line; asOf?: string; correct: () => void }) {
@@ -41,7 +41,7 @@ export function EntryPeek({ id, then, asOf, correct }: { id: string; then?: Line
   const found: EntryShownFragment | null | undefined = data && (data.timelineEntry ? read(EntryShown, data.timelineEntry) : null);
   const marking = found?.marking;
   useMarked(useMemo(() => [marking], [marking]));
-  useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && ask({ requestPolicy: 'network-only' }), !found?.case || asOf !== undefined);
+  useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && ask({ requestPolicy: 'network-only' }), found?.case && asOf === undefined ? data?.point : undefined);
   return (
     <Faces data={found} error={error} empty={<NotFound />}>
       {(entry) => <Shown entry={entry} then={then} asOf={asOf} correct={correct} again={() => ask({ requestPolicy: 'network-only' })} />}

@@ -26,6 +26,7 @@ const CaseShown = graphql(`
 
 const Overview = graphql(`
   query CaseOverview($number: String!) {
+    point
     caseByNumber(number: $number) {
       id ...CaseShown
       exhibits(first: 1) { totalCount }
@@ -41,8 +42,8 @@ const Then = graphql(`
     case(id: $id, asOf: $asOf) { record: id ...CaseShown timeline(first: 5, asOf: $asOf) { totalCount nodes { ...EntryLine } } }
   }
 `);
-const Told = graphql(`subscription OverviewChanged($case: ID!) { caseChanged(case: $case) { id version } }`);
-const Written = graphql(`subscription OverviewTimelineChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
+const Told = graphql(`subscription OverviewChanged($case: ID!, $since: String) { caseChanged(case: $case, since: $since) { id version } }`);
+const Written = graphql(`subscription OverviewTimelineChanged($case: ID!, $since: String) { timelineChanged(case: $case, since: $since) { id version } }`);
 
 const route = getRouteApi('/cases/$number');
 
@@ -54,8 +55,8 @@ export function OverviewPage() {
   const [{ data, error }, ask] = useQuery({ query: Overview, variables: { number } });
   const now = data?.caseByNumber;
   const again = () => ask({ requestPolicy: 'network-only' });
-  useLive(Told, { case: now?.id ?? '' }, again, !now?.id);
-  useLive(Written, { case: now?.id ?? '' }, again, !now?.id);
+  useLive(Told, { case: now?.id ?? '' }, again, now?.id && data?.point);
+  useLive(Written, { case: now?.id ?? '' }, again, now?.id && data?.point);
   const [{ data: before }] = useQuery({ query: Then, variables: { id: now?.id ?? '', asOf: asOf ?? '' }, pause: !now?.id || !asOf });
   const lines = useMemo(() => (now?.timeline?.nodes ?? []).map((node) => read(EntryLine, node)), [now]);
   useMarked(useMemo(() => lines.map((line) => line.marking), [lines]));

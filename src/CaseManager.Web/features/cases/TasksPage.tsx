@@ -28,6 +28,7 @@ const TaskLine = graphql(`
 `);
 const Tasks = graphql(`
   query CaseTasks($number: String!, $where: TaskFilterInput, $order: [TaskSortInput!], $after: String) {
+    point
     caseByNumber(number: $number) { id stage tasks(first: 40, after: $after, where: $where, order: $order) { totalCount pageInfo { hasNextPage endCursor } nodes { id ...TaskLine } } }
   }
 `);
@@ -58,7 +59,7 @@ export function TasksPage() {
   const variables = { number, where: which[shown], order: orderBy(sort ?? usual, facts) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { ...variables, after } });
-  useFresh(['Task'], Tasks, variables);
+  useFresh(['Task'], Tasks, variables, data?.point);
   const file = data?.caseByNumber;
   const writable = !asOf && file?.stage !== 'CLOSED';
   useKeys(writable ? [{ keys: 'n', text: t('tasks.new'), run: () => setCreating(true) }] : []);

@@ -25,7 +25,7 @@ import { useEntryPeek } from './useEntryPeek';
 import { usePeople } from './usePeople';
 import { useSheet } from './useSheet';
 
-const Changed = graphql(`subscription TimelineChanged($case: ID!) { timelineChanged(case: $case) { ...EntryLine } }`);
+const Changed = graphql(`subscription TimelineChanged($case: ID!, $since: String) { timelineChanged(case: $case, since: $since) { ...EntryLine } }`);
 
 const route = getRouteApi('/cases/$number/timeline');
 const facets = (['is', 'tlp', 'scheme', 'source'] as const).map(wordOf);
@@ -51,7 +51,7 @@ export function Timeline({ of, tlp, marking, asOf }: { of: string; tlp: Tlp; mar
   useMarked(useMemo(() => sheet.lines.map((line) => line.marking), [sheet.lines]));
 
   // Without a told entry the line was away: what happened then is not known.
-  useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf !== undefined);
+  useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf === undefined ? sheet.point : undefined);
 
   const look = (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true, resetScroll: false });
   const open = useEntryPeek(search.entry, sheet.lines, asOf, setWriting, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));

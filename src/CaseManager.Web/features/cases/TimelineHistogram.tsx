@@ -12,10 +12,11 @@ import { timelineWords, wordOf } from './timelineWords';
 
 const Counted = graphql(`
   query TimelineCounted($case: ID!, $where: TimelineEntryFilterInput, $asOf: DateTime) {
+    point
     case(id: $case) { id timelineHistogram(where: $where, buckets: 120, asOf: $asOf) { from until count } }
   }
 `);
-const Told = graphql(`subscription TimelineCountChanged($case: ID!) { timelineChanged(case: $case) { id version } }`);
+const Told = graphql(`subscription TimelineCountChanged($case: ID!, $since: String) { timelineChanged(case: $case, since: $since) { id version } }`);
 
 /** How the entries that fit the rest of the filter lie in time; what is drawn over becomes its after: and before:. */
 export function TimelineHistogram({ of, where, asOf, said, look }: {
@@ -27,7 +28,7 @@ export function TimelineHistogram({ of, where, asOf, said, look }: {
   useLive(Told, { case: of }, () => {
     clearTimeout(soon);
     setSoon(setTimeout(() => ask({ requestPolicy: 'network-only' }), 1_000));
-  }, asOf !== undefined);
+  }, asOf === undefined ? data?.point : undefined);
 
   const language = i18n.language === 'fr' ? 1 : 0;
   const day = (key: 'after' | 'before') => {

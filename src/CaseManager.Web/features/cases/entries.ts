@@ -16,6 +16,7 @@ export const EntryLine = graphql(`
 
 const Page = graphql(`
   query Entries($case: ID!, $where: TimelineEntryFilterInput, $after: String, $asOf: DateTime) {
+    point
     case(id: $case) {
       id
       timeline(first: 50, after: $after, where: $where, asOf: $asOf) {
@@ -32,6 +33,8 @@ export type Asked = { of: string; where: TimelineEntryFilterInput | null; asOf?:
 
 /** What is known of a timeline so far. `waiting` came since and would move what is being read. */
 export type Sheet = {
+  /** When its first page was answered, for those who go on from there. */
+  point?: string;
   lines: readonly Line[]; total?: number; whole: boolean; error?: CombinedError; waiting: readonly Line[]; fresh: ReadonlySet<string>;
   /** What is shown answers the question before. */
   old: boolean;
@@ -56,12 +59,12 @@ export function sheetOf(client: Client, asked?: Asked, before?: Sheet) {
   async function page(after?: string) {
     const { data, error } = await client.query(Page, { case: of, where, after, asOf }, { requestPolicy: 'network-only' }).toPromise();
     const timeline = data?.case?.timeline;
-    if (!timeline) return put({ error, total: undefined, old: false });
+    if (!timeline) return put({ error, total: undefined, point: undefined, old: false });
     const known = after ? sheet.lines : [];
     cursor = timeline.pageInfo.endCursor ?? undefined;
     const have = new Set(known.map((line) => line.entry));
     const lines = (timeline.nodes ?? []).map((node) => read(EntryLine, node)).filter((line) => !have.has(line.entry));
-    put({ lines: [...known, ...lines], total: timeline.totalCount, whole: !timeline.pageInfo.hasNextPage, error: undefined, waiting: after ? sheet.waiting : [], old: false });
+    put({ point: after ? sheet.point : data.point, lines: [...known, ...lines], total: timeline.totalCount, whole: !timeline.pageInfo.hasNextPage, error: undefined, waiting: after ? sheet.waiting : [], old: false });
   }
 
   function more() {

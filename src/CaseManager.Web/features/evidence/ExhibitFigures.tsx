@@ -7,6 +7,7 @@ import { filterOf, type Which } from './exhibitFilter';
 
 const Figures = graphql(`
   query ExhibitFigures($where: ExhibitFilterInput, $overdue: ExhibitFilterInput, $held: ExhibitFilterInput, $offered: ExhibitFilterInput) {
+    point
     status: exhibitFigures(by: STATUS, where: $where) { key count }
     provisional: exhibitFigures(by: PROVISIONAL, where: $where) { key count }
     overdue: exhibits(first: 0, where: $overdue) { totalCount }
@@ -26,7 +27,7 @@ export function ExhibitFigures({ of, me, which, change }: { of?: string; me: str
       where: filterOf({}, of), overdue: filterOf({ overdue: true }, of), held: filterOf({ who: 'held' }, of, me), offered: filterOf({ who: 'offered' }, of, me),
     },
   });
-  useLists(['Exhibit'], () => ask({ requestPolicy: 'network-only' }));
+  useLists(['Exhibit'], () => ask({ requestPolicy: 'network-only' }), data?.point);
   const counted = (figures: { key?: string | null; count: number }[] | undefined, key: string) => figures && (figures.find((f) => f.key === key)?.count ?? 0);
   const choices: Choice[] = [
     { name: 'all', count: data?.status.reduce((sum, f) => sum + f.count, 0), which: {} },

@@ -19,6 +19,7 @@ import { kinds } from './KindIcon';
 
 const Exhibits = graphql(`
   query Exhibits($where: ExhibitFilterInput, $order: [ExhibitSortInput!], $transit: Int, $after: String) {
+    point
     exhibits(first: 40, after: $after, where: $where, order: $order, inTransitForHours: $transit) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -42,7 +43,7 @@ export function ExhibitList({ of, me, which, change, none }: {
   const variables = { where: filterOf(which, of, me), order: orderOf(which.sort ?? usual, columns, of), transit: which.transit };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after }, requestPolicy: 'cache-and-network' });
-  useFresh(['Exhibit'], Exhibits, variables);
+  useFresh(['Exhibit'], Exhibits, variables, data?.point);
   useMarked(useMemo(() => (data?.exhibits?.nodes ?? []).map((exhibit) => exhibit.marking), [data]));
   const look = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   useKeys([{ keys: '/', text: t('exhibits.find'), run: () => find.current?.focus() }]);

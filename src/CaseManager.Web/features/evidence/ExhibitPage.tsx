@@ -23,9 +23,9 @@ import { ExhibitShown } from './ExhibitShown';
 import { HolderAt } from './HolderAt';
 import { SheetFoot } from './SheetFoot';
 
-const Exhibit = graphql(`query Exhibit($id: ID!) { me { id name ...Keeper } exhibit(id: $id) { id version ...ExhibitShown } }`);
+const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version ...ExhibitShown } }`);
 const Then = graphql(`query ExhibitThen($id: ID!, $asOf: DateTime!) { exhibit(id: $id, asOf: $asOf) { ...ExhibitShown } }`);
-const Changed = graphql(`subscription CustodyChanged($exhibit: ID!) { custodyChanged(exhibit: $exhibit) { id version } }`);
+const Changed = graphql(`subscription CustodyChanged($exhibit: ID!, $since: String) { custodyChanged(exhibit: $exhibit, since: $since) { id version } }`);
 
 const route = getRouteApi('/exhibits/$id');
 
@@ -37,7 +37,7 @@ export function ExhibitPage() {
   const navigate = route.useNavigate();
   const [{ data, error }, ask] = useQuery({ query: Exhibit, variables: { id } });
   const [then] = useQuery({ query: Then, variables: { id, asOf: asOf ?? '' }, pause: !asOf });
-  useLive(Changed, { exhibit: id }, () => ask({ requestPolicy: 'network-only' }), !data?.exhibit);
+  useLive(Changed, { exhibit: id }, () => ask({ requestPolicy: 'network-only' }), data?.exhibit ? data.point : undefined);
   const search = (next: { asOf?: string; act?: string }) => void navigate({ search: { ...shown, asOf: next.asOf, act: next.act }, replace: true });
 
   if (asOf) {

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { graphql, read } from '../../gql';
 import { Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
-import { useLive } from '../../ui/live';
+import { atOnce, useLive } from '../../ui/live';
 import { strictest, useMarking } from '../../ui/Marking';
 import { day } from '../../ui/When';
 import { AroundMe } from './AroundMe';
@@ -28,7 +28,7 @@ export function MyDayPage() {
   const again = () => ask({ requestPolicy: 'network-only' });
   const items = (data?.inbox?.nodes ?? []).map((item) => read(WaitingItem, item));
   useMarking(strictest(items.flatMap((item) => (item.case ? [item.case.tlp] : []))));
-  useLive(Changed, {}, () => { setChanges((times) => times + 1); again(); });
+  useLive(Changed, {}, () => { setChanges((times) => times + 1); again(); }, atOnce);
   useKeys([{ keys: 'c', text: t('quick.title'), run: () => setWriting(true) }]);
 
   return (

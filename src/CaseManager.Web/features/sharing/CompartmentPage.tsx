@@ -22,6 +22,7 @@ import { cityOf } from '../../ui/zones';
 
 const Compartment = graphql(`
   query Compartment($id: ID!) {
+    point
     compartment(id: $id) {
       id name establishedAt agency { id code name }
       insiders(first: 50) { totalCount nodes { id officer { id name agency { id code } } periods { role from until ended } } }
@@ -49,7 +50,7 @@ export function CompartmentPage() {
   const readOut = useAct(ReadOut);
   const found = data?.compartment;
   const again = () => ask({ requestPolicy: 'network-only' });
-  useLists(['Compartment', 'Grant'], again);
+  useLists(['Compartment', 'Grant'], again, data?.point);
   useMarking(found ? 'AMBER' : null, useMemo(() => (found ? [{ kind: 'sealed' as const, word: found.name }] : []), [found]));
   const begin = () => { readIn.forget(); setDoing('in'); };
   useKeys(found ? [{ keys: 'n', text: t('compartments.readIn'), run: begin }] : []);

@@ -17,6 +17,7 @@ import { When } from '../../ui/When';
 
 const Compartments = graphql(`
   query Compartments {
+    point
     compartments(first: 40, order: [{ name: ASC }]) { totalCount nodes { id name establishedAt agency { id code name } insiders(first: 1) { totalCount } } }
   }
 `);
@@ -30,7 +31,7 @@ export function SharingPage() {
   const [{ data, error }, ask] = useQuery({ query: Compartments });
   const establish = useAct(Establish);
   const own = useMemo(() => data?.compartments?.nodes ?? [], [data]);
-  useLists(['Compartment', 'Grant'], () => ask({ requestPolicy: 'network-only' }));
+  useLists(['Compartment', 'Grant'], () => ask({ requestPolicy: 'network-only' }), data?.point);
   useMarking(own.length > 0 ? 'AMBER' : null, useMemo(() => own.map(({ name }) => ({ kind: 'sealed' as const, word: name })), [own]));
   const begin = () => { establish.forget(); setEstablishing(true); };
   useKeys([{ keys: 'n', text: t('compartments.establish'), run: begin }]);

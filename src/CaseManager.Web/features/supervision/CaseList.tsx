@@ -19,6 +19,7 @@ import { QueryButton } from './QueryButton';
 
 const Cases = graphql(`
   query SupervisedCases($where: CaseFilterInput, $order: [CaseSortInput!], $idle: Int, $after: String) {
+    point
     me { id }
     cases(first: 30, after: $after, where: $where, inactiveForDays: $idle, order: $order) {
       totalCount
@@ -53,7 +54,7 @@ export function CaseList({ asked, now, sort, change }: ListProps) {
   const variables = { where, idle: asked.idle ?? null, order: orderBy(sort, facts) ?? quietFirst };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Cases, variables: { ...variables, after } });
-  useFresh(['Case'], Cases, variables);
+  useFresh(['Case'], Cases, variables, data?.point);
   useMarking(strictest((data?.cases?.nodes ?? []).map((one) => one.tlp)));
   const me = data?.me?.id;
   const columns = useMemo<readonly Column<SupervisedCase>[]>(() => [...facts, {

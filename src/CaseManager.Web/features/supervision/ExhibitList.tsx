@@ -17,6 +17,7 @@ import { QueryButton } from './QueryButton';
 
 const Exhibits = graphql(`
   query SupervisedExhibits($where: ExhibitFilterInput, $order: [ExhibitSortInput!], $hours: Int, $after: String) {
+    point
     exhibits(first: 30, after: $after, where: $where, order: $order, inTransitForHours: $hours) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -43,7 +44,7 @@ export function ExhibitList({ asked, now, sort, change }: ListProps) {
   const variables = { where, hours: asked.transit ?? null, order: orderBy(sort, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Exhibits, variables: { ...variables, after } });
-  useFresh(['Exhibit'], Exhibits, variables);
+  useFresh(['Exhibit'], Exhibits, variables, data?.point);
   useMarking(strictest((data?.exhibits?.nodes ?? []).map((one) => one.tlp)));
   return (
     <Faces data={data?.exhibits} error={error}>

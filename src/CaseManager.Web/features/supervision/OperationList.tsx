@@ -15,6 +15,7 @@ import { QueryButton } from './QueryButton';
 
 const Operations = graphql(`
   query SupervisedOperations($where: OperationFilterInput, $order: [OperationSortInput!], $after: String) {
+    point
     operations(first: 30, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -38,7 +39,7 @@ export function OperationList({ asked, now, sort, change }: ListProps) {
   const variables = { where, order: orderBy(sort ?? usual, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Operations, variables: { ...variables, after } });
-  useFresh(['Operation'], Operations, variables);
+  useFresh(['Operation'], Operations, variables, data?.point);
   useMarking(data?.operations?.totalCount ? 'AMBER' : null);
   return (
     <Faces data={data?.operations} error={error}>

@@ -21,6 +21,7 @@ const Supervision = graphql(`
     $cases: CaseFilterInput, $exhibits: ExhibitFilterInput, $tasks: TaskFilterInput, $closing: CaseFilterInput, $undecided: CaseFilterInput, $idle: Int,
     $transit: Int, $late: ExhibitFilterInput, $overdue: TaskFilterInput, $soon: OperationFilterInput
   ) {
+    point
     agencies(first: 50) { nodes { id code name } }
     stage: caseFigures(by: STAGE, where: $cases) { key count }
     leadAgency: caseFigures(by: LEAD_AGENCY, where: $cases) { key count }
@@ -74,9 +75,9 @@ export function SupervisionPage() {
   }, []);
   // Everything is counted anew: not with each act of a busy morning.
   const count = useThrottledCallback(() => setNow(new Date()), 5_000);
-  useLists(['Case', 'Exhibit', 'Operation', 'Task'], count);
   const change = (next: Partial<typeof search>) => void navigate({ search: { ...search, ...next }, replace: true });
   const told = data ?? kept;
+  useLists(['Case', 'Exhibit', 'Operation', 'Task'], count, told?.point);
 
   return (
     <Stack>

@@ -19,6 +19,7 @@ import { QueryButton } from './QueryButton';
 
 const Tasks = graphql(`
   query SupervisedTasks($where: TaskFilterInput, $order: [TaskSortInput!], $after: String) {
+    point
     tasks(first: 30, after: $after, where: $where, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -47,7 +48,7 @@ export function TaskList({ asked, sort, change }: ListProps) {
   const variables = { where, order: orderBy(sort ?? usual, facts) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }, ask] = useQuery({ query: Tasks, variables: { ...variables, after } });
-  useFresh(['Task'], Tasks, variables);
+  useFresh(['Task'], Tasks, variables, data?.point);
   useMarking(strictest((data?.tasks?.nodes ?? []).flatMap((one) => one.case?.tlp ?? [])));
   const columns = useMemo<readonly Column<SupervisedTask>[]>(() => [...facts, {
     id: 'acts', head: 'supervision.acts', acts: true, cell: (one, t) => (one.status === 'OPEN' || one.status === 'STARTED')

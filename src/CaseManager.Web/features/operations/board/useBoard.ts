@@ -26,10 +26,10 @@ const Shown = graphql(`
 `);
 
 export const OperationOfBoard = graphql(`
-  query Board($id: ID!) { operation(id: $id) { id name version windowMinutes status marking { ...Marked } leadAgency { id code } board { ...BoardShown } } }
+  query Board($id: ID!) { point operation(id: $id) { id name version windowMinutes status marking { ...Marked } leadAgency { id code } board { ...BoardShown } } }
 `);
 
-export const BoardChanged = graphql(`subscription BoardChanged($id: ID!) { boardChanged(operation: $id) { ...BoardShown } }`);
+export const BoardChanged = graphql(`subscription BoardChanged($id: ID!, $since: String) { boardChanged(operation: $id, since: $since) { ...BoardShown } }`);
 
 export type Board = BoardShownFragment;
 export type BoardLine = Board['lines'][number];
@@ -39,7 +39,7 @@ export const readBoard = (shown: FragmentType<typeof Shown>): Board => read(Show
 /** The board as it was told last, and since when it may be another by now. */
 export function useBoard(id: string) {
   const [{ data, error }, ask] = useQuery({ query: OperationOfBoard, variables: { id } });
-  const told = useLive(BoardChanged, { id }, () => ask({ requestPolicy: 'network-only' }));
+  const told = useLive(BoardChanged, { id }, () => ask({ requestPolicy: 'network-only' }), data?.point);
   const answered = data?.operation?.board;
   const [latest, setLatest] = useState<{ board: FragmentType<typeof Shown>; at: number }>();
 

@@ -13,6 +13,7 @@ import { logOf } from './log';
 
 const Log = graphql(`
   query OperationLog($id: ID!) {
+    point
     operation(id: $id) {
       id
       history { version what recordedAt reason by { id name } agency { id code } fields { field was is } }
@@ -45,7 +46,7 @@ export function HistoryPage() {
   useLive(BoardChanged, { id }, () => {
     ask({ requestPolicy: 'network-only' });
     if (ids.length > 0) askSites({ requestPolicy: 'network-only' });
-  });
+  }, data?.point);
   const all = data?.operation ? logOf(t, data.operation, atSites?.nodes ?? []) : [];
   const shown = site ? all.filter((entry) => entry.site === site) : all;
   const numbers = sites.map((one) => one.number).toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true }));

@@ -15,6 +15,7 @@ import { Status } from '../board/Standing';
 
 const Operations = graphql(`
   query Operations($after: String, $where: OperationFilterInput, $order: [OperationSortInput!]) {
+    point
     operations(first: 10, after: $after, where: $where, order: $order) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes { id name status hHour leadAgency { id code } partnerSites(first: 25) { nodes { id readiness } } }
@@ -44,7 +45,7 @@ export function OperationList({ where, filtered, sort, change }: { where: Operat
   const variables = { where: filtered ? { and: where } : null, order: orderBy(sort ?? usual, columns) };
   const [after, more] = useAfter(JSON.stringify(variables));
   const [{ data, error }] = useQuery({ query: Operations, variables: { ...variables, after } });
-  useFresh(['Operation', 'Site'], Operations, variables);
+  useFresh(['Operation', 'Site'], Operations, variables, data?.point);
   useMarking(data?.operations?.totalCount ? 'AMBER' : null);
   return (
     <Faces data={data?.operations} error={error}>

@@ -18,6 +18,7 @@ import { Team } from './Team';
 
 const Plan = graphql(`
   query OperationPlan($id: ID!) {
+    point
     operation(id: $id) {
       id version name aim hHour windowMinutes status plannedAt
       plannedBy { id name agency { id code } } leadAgency { id code name } case { id number title }
@@ -37,7 +38,7 @@ export function PlanPage() {
   const [{ data, error }, ask] = useQuery({ query: Plan, variables: { id } });
   const part = usePart(id);
   useMarking(data?.operation?.sites?.nodes?.length ? 'AMBER_STRICT' : null);
-  useLive(BoardChanged, { id }, () => ask({ requestPolicy: 'network-only' }));
+  useLive(BoardChanged, { id }, () => ask({ requestPolicy: 'network-only' }), data?.point);
   const again = () => ask({ requestPolicy: 'network-only' });
 
   return (
