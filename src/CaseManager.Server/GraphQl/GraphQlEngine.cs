@@ -39,7 +39,7 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, RecordReads r
             return refused;
         if (taken.Operation!.Operation == OperationType.Subscription)
             return Answer.Refused(new WireError("A subscription needs a transport that streams.", Codes.BadRequest));
-        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
+        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash, () => intake.Ships(taken.Prepared));
         await using var turn = new Turn(caller!, scope, Faults.TraceId())
         {
             LastQuestion = taken.Prepared.LastQuestions.GetValueOrDefault(taken.Operation),
@@ -65,7 +65,7 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, RecordReads r
             yield return await Execute(request, taken, scope.ServiceProvider, caller, cancel);
             yield break;
         }
-        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash);
+        using var span = Telemetry.Start(taken.Operation, taken.Prepared!.Hash, () => intake.Ships(taken.Prepared));
         var atOpening = new Trail();
         await using var opening = Turn.Seat(services, caller!, atOpening);
         await using var turn = new Turn(caller!, opening.ServiceProvider, Faults.TraceId()) { Trail = atOpening, Lifetime = cancel, LastEvent = request.LastEvent };

@@ -61,6 +61,9 @@ internal sealed class Intake(ISchema schema, TrustedDocuments trusted, GraphQlOp
         return (request.Query, null);
     }
 
+    /// <summary>Whether the document came with one of the clients.</summary>
+    public bool Ships(Prepared prepared) => trusted.Find(prepared.Hash) is not null;
+
     public bool ShowsSchemaTo(Caller caller) => !Locked(caller);
 
     private bool Locked(Caller caller) => options.TrustedDocumentsOnly && !caller.AppRoles.Contains(GraphQlOptions.DeveloperRole);

@@ -31,7 +31,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var (executed, slowest) = (0, 0.0);
-        var documents = 2_000 * Scale;
+        var documents = 8_000 * Scale;
         for (var i = 0; i < documents; i++)
         {
             var document = Mutated(random, Seeds[random.Next(Seeds.Length)]);
