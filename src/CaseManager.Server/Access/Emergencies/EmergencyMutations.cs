@@ -79,7 +79,8 @@ public static class EmergencyMutations
     }
 }
 
-/// <param name="Number">As people say it, such as <c>NG-2026-014</c>; not looked at when <paramref name="Case"/> is given.</param>
+/// <param name="Case">The case by its id.</param>
+/// <param name="Number">As people say it, such as <c>NG-2026-014</c>; not looked at when the id is given.</param>
 /// <param name="Agency">Which agency's, where several have a case of that number.</param>
 /// <param name="Minutes">How long, from now: 1 to 240.</param>
 public sealed record BreakGlassInput(CaseId? Case, string? Number, AgencyId? Agency, string Reason, int Minutes);

@@ -10,7 +10,8 @@ namespace CaseManager.Server.Access;
 /// <summary>That an officer opened a case for reading in an emergency; told to the officer and to those who oversee the task force.</summary>
 /// <param name="TaskForce">In which a role allowed it.</param>
 /// <param name="Case">Which; absent for who may not see that case.</param>
-/// <param name="From">First moment it holds; <paramref name="Until"/> the first at which it no longer does.</param>
+/// <param name="From">First moment it holds.</param>
+/// <param name="Until">First moment it no longer holds, as it was asked for.</param>
 /// <param name="EndedAt">When it was given back, or ended by an overseer, before its time.</param>
 /// <param name="Verdict">What the review found; absent until there is one.</param>
 /// <param name="ReviewDueAt">By when it is to be reviewed.</param>
