@@ -50,6 +50,8 @@ public static class Composition
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddSingleton(GrantRow.Overseers);
+        builder.Services.AddSingleton(Cases.CaseRow.Numbers);
+        builder.Services.AddSingleton<Kernel.Rights.CaseNumbers>();
         builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);

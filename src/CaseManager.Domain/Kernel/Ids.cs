@@ -38,6 +38,12 @@ public readonly record struct CompartmentId(Guid Value) : IId<CompartmentId>
     public static CompartmentId Of(Guid value) => new(value);
 }
 
+/// <summary>That somebody opened a case for reading in an emergency.</summary>
+public readonly record struct EmergencyId(Guid Value) : IId<EmergencyId>
+{
+    public static EmergencyId Of(Guid value) => new(value);
+}
+
 /// <summary>An entry on a case's timeline.</summary>
 public readonly record struct EntryId(Guid Value) : IId<EntryId>
 {

@@ -38,10 +38,10 @@ public sealed record GrantRow(
     public static RightsQuery Rights { get; } = new(
         """
         select o.id is not null and (o.departed_on is null or o.departed_on > clock_timestamp()), g.scope_kind, g.scope_id, g.role, g.starts, g.ends, o.departed_on,
-            (select country from rm.agency where code = o.agency)
+            (select country from rm.agency where code = o.agency), g.emergency, g.task_force
         from (select) caller left join rm.officer o on o.id = $1
         left join lateral (
-            select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends
+            select h.scope_kind, h.scope_id, h.role, h.starts, least(h.ends, m.ends) as ends, null::uuid as emergency, null::uuid as task_force
             from (select scope_kind, scope_id, p ->> 'role' as role, (p ->> 'from')::timestamptz as starts, (p ->> 'until')::timestamptz as ends
                 from rm.officer_grant, jsonb_array_elements(periods) p where officer = $1) h
             left join lateral (
@@ -49,15 +49,20 @@ public sealed record GrantRow(
                 from rm.task_force t, jsonb_array_elements(t.memberships) a
                 where t.id = h.scope_id and a ->> 'agency' = (select agency from rm.officer where id = $1)) m
                 on h.scope_kind = 'TaskForce' and m.starts <= h.starts and (m.ends is null or m.ends > h.starts)
-            where h.scope_kind <> 'TaskForce' or m.starts is not null) g on true
+            where h.scope_kind <> 'TaskForce' or m.starts is not null
+            union all
+            select 'Case', e."case", null, e."from", least(e.until, e.ended_at), e.id, e.task_force
+            from rm.emergency_access e where e.officer = $1 and e.until > clock_timestamp() - interval '1 day') g on true
         """,
         """
         select $1 union all select id from rm.officer_grant where officer = $1
+        union all select id from rm.emergency_access where officer = $1
         union all select scope_id from rm.officer_grant where officer = $1 and scope_kind = 'TaskForce'
         union all select a.id from rm.agency a join rm.officer o on o.agency = a.code where o.id = $1
-        """);
+        """,
+        "select label from rm.emergency_access where id = $1");
 
-    /// <summary>For the kernel's read log: the task forces of an agency, and who oversees each.</summary>
+    /// <summary>For the kernel's read log: the task forces of an agency or an officer, and who oversees each.</summary>
     public static OverseersQuery Overseers { get; } = new(
         """
         select t.id, g.officer from rm.task_force t
@@ -67,6 +72,15 @@ public sealed record GrantRow(
                 and (p ->> 'from')::timestamptz <= now() and ((p ->> 'until')::timestamptz <= now()) is not true) g on g.scope_id = t.id
         where exists (select from jsonb_array_elements(t.memberships) m
             where m ->> 'agency' = $1 and (m ->> 'from')::timestamptz <= now() and ((m ->> 'until')::timestamptz <= now()) is not true)
+        """,
+        """
+        select distinct h.scope_id, h.officer from rm.officer_grant h
+        join rm.officer o on o.id = h.officer join rm.task_force t on t.id = h.scope_id, jsonb_array_elements(h.periods) p
+        where h.scope_kind = 'TaskForce' and h.officer <> $1 and p ->> 'role' = any($2) and (o.departed_on <= now()) is not true
+            and (p ->> 'from')::timestamptz <= now() and ((p ->> 'until')::timestamptz <= now()) is not true
+            and exists (select from jsonb_array_elements(t.memberships) m where m ->> 'agency' = o.agency
+                and (m ->> 'from')::timestamptz <= (p ->> 'from')::timestamptz and ((m ->> 'until')::timestamptz <= now()) is not true)
+            and exists (select from rm.officer_grant mine where mine.officer = $1 and mine.scope_id = h.scope_id)
         """);
 
     /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>

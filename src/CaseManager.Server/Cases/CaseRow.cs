@@ -2,6 +2,7 @@ using CaseManager.Domain.Cases;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Facts;
 using CaseManager.Server.Kernel.Reading;
+using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 
 namespace CaseManager.Server.Cases;
@@ -51,6 +52,10 @@ public sealed record CaseRow(
             ["case_file_0"] = new("case.number-taken", "Another case of the agency has this number.", "number"),
         },
     };
+
+    /// <summary>For acts that name a case by its number, whoever asks and whatever they may see.</summary>
+    public static CaseNumbersQuery Numbers { get; } = new(
+        "select id from rm.case_file where number = $1 and superseded_at is null and ($2::text is null or lead_agency = $2)");
 
     public static Projected<ICaseFact, CaseRow> Projection { get; } = new(View, Evolve);
 

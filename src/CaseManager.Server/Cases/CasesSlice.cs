@@ -56,7 +56,7 @@ public sealed class CasesSlice : ISlice
         .Project(TaskRow.Projection)
         .Project(DutyRow.Projection)
         .BriefCases(facts => Fold.Of<CaseFile, ICaseFact>(facts.OfType<ICaseFact>()) is { } file
-            ? new CaseBrief(file.Id, file.Number.Text, file.Label, file.MustBeOpen())
+            ? new CaseBrief(file.Id, file.Number.Text, file.Label, file.MustBeOpen()) { TaskForce = file.TaskForce }
             : null)
         .React<ClosureProposed>((stream, f, _) => new Reaction(new ClosureReviewDue(stream, f.At), f.At + ClosureReview.Period))
         .React<TaskCreated>((stream, f, at) => new Reaction(new TaskDue(stream, f.Due.At, at), f.Due.At))

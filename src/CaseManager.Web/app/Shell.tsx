@@ -2,10 +2,11 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, Unstyl
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconEye, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useOversight } from '../records/useOversight';
 import { KeyHelp } from '../ui/KeyHelp';
 import { type Key, useKeys } from '../ui/keys';
 import { LineBanner } from '../ui/LineBanner';
@@ -27,6 +28,8 @@ const places = [
   { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },
 ] as const;
 
+const overseen = { to: '/read-log', text: 'nav.readLog', icon: IconEye, keys: 'g w' } as const;
+
 const foot = [
   { to: '/settings', text: 'nav.settings', icon: IconSettings, keys: 'g ,' },
   { to: '/help', text: 'nav.help', icon: IconHelp, keys: 'g i' },
@@ -36,12 +39,14 @@ const foot = [
 export function Shell() {
   const { t } = useTranslation();
   const [open, nav] = useDisclosure();
+  const { readsLog } = useOversight();
+  const mine = readsLog ? [...places, overseen] : places;
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
-    ...[...places, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    ...[...mine, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
   ]);
 
@@ -69,7 +74,7 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t('shell.nav')}>
-          {places.map(({ to, text, icon: Icon }) => (
+          {mine.map(({ to, text, icon: Icon }) => (
             <NavLink
               key={to} component={Link} to={to} label={t(text)} leftSection={<Icon size={18} aria-hidden />} onClick={nav.close}
               rightSection={to === '/' ? <WaitingCount /> : undefined}
@@ -93,7 +98,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
+      <CommandMenu pages={[...mine, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>

@@ -29,6 +29,8 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string; sort?: string };
 
+export type ReadLogSearch = { officer?: string; record?: string; emergency?: string; from?: string; until?: string; decision?: 'SHOWN' | 'NOTHING' | 'REFUSED' };
+
 export type OperationsSearch = { q?: string; sort?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
@@ -79,6 +81,16 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
   createRoute({ getParentRoute: () => root, path: '/compartments', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/SharingPage')), 'SharingPage') }),
   createRoute({ getParentRoute: () => root, path: '/compartments/$id', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/CompartmentPage')), 'CompartmentPage') }),
+  createRoute({ getParentRoute: () => root, path: '/emergencies', component: lazyRouteComponent(() => withTexts('oversight', import('../features/oversight/EmergenciesPage')), 'EmergenciesPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/read-log',
+    validateSearch: (search): ReadLogSearch => ({
+      officer: text(search.officer), record: text(search.record), emergency: text(search.emergency), from: moment(search.from), until: moment(search.until),
+      decision: oneOf(['SHOWN', 'NOTHING', 'REFUSED'] as const, search.decision),
+    }),
+    component: lazyRouteComponent(() => withTexts('oversight', import('../features/oversight/ReadLogPage')), 'ReadLogPage'),
+  }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),
     component: lazyRouteComponent(() => withTexts('admin', import('../features/admin/AdminPage')), 'AdminPage'),

@@ -4,6 +4,7 @@ import type { Language } from '../ui/language';
 import type admin from '../features/admin/texts/en.json';
 import type evidence from '../features/evidence/texts/en.json';
 import type help from '../features/help/texts/en.json';
+import type oversight from '../features/oversight/texts/en.json';
 import type operations from '../features/operations/texts/en.json';
 import type settings from '../features/settings/texts/en.json';
 import type sharing from '../features/sharing/texts/en.json';
@@ -23,6 +24,7 @@ const later = {
   evidence: { en: () => import('../features/evidence/texts/en.json'), fr: () => import('../features/evidence/texts/fr.json') },
   help: { en: () => import('../features/help/texts/en.json'), fr: () => import('../features/help/texts/fr.json') },
   operations: { en: () => import('../features/operations/texts/en.json'), fr: () => import('../features/operations/texts/fr.json') },
+  oversight: { en: () => import('../features/oversight/texts/en.json'), fr: () => import('../features/oversight/texts/fr.json') },
   settings: { en: () => import('../features/settings/texts/en.json'), fr: () => import('../features/settings/texts/fr.json') },
   sharing: { en: () => import('../features/sharing/texts/en.json'), fr: () => import('../features/sharing/texts/fr.json') },
   supervision: { en: () => import('../features/supervision/texts/en.json'), fr: () => import('../features/supervision/texts/fr.json') },
@@ -73,6 +75,6 @@ async function add(part: Part, language: Language) {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof admin & typeof evidence & typeof help & typeof operations & typeof settings & typeof sharing & typeof supervision };
+    resources: { translation: typeof en & typeof admin & typeof evidence & typeof help & typeof operations & typeof oversight & typeof settings & typeof sharing & typeof supervision };
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownZone } from '../ui/settings';
 import { momentIn } from '../ui/zones';
@@ -16,8 +16,8 @@ export type Field = {
 export type Filled = Record<string, string | null>;
 
 /** An act with a few fields. What was typed stays when it is refused, and the refusal stands at its field. */
-export function ActForm({ title, fields, does, act, outcome, fetching, close }: {
-  title: string; fields: readonly Field[]; does: string; act: (filled: Filled) => Promise<unknown>; outcome?: Outcome; fetching: boolean; close: (done: boolean) => void;
+export function ActForm({ title, note, fields, does, act, outcome, fetching, close }: {
+  title: string; note?: ReactNode; fields: readonly Field[]; does: string; act: (filled: Filled) => Promise<unknown>; outcome?: Outcome; fetching: boolean; close: (done: boolean) => void;
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<Record<string, string>>(() => Object.fromEntries(fields.map((field) => [field.name, field.initial ?? ''])));
@@ -36,6 +36,7 @@ export function ActForm({ title, fields, does, act, outcome, fetching, close }: 
     <Modal opened onClose={() => close(false)} title={title} closeButtonProps={{ 'aria-label': t('faces.close') }}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="xs">
+          {note}
           {fields.map(({ name, label, hint, kind = 'text', optional, choices }, at) => {
             const set = (value: string) => setTyped((before) => ({ ...before, [name]: value }));
             const common = { label, description: hint, required: !optional, error: outcome?.field === name, ...(at === 0 && { 'data-autofocus': true }) };

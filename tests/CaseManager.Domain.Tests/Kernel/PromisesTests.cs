@@ -36,7 +36,7 @@ public sealed partial class PromisesTests
     {
         var folded = Folds<Agency, IAgencyFact>() + Folds<Officer, IOfficerFact>() + Folds<TaskForce, ITaskForceFact>() + Folds<Compartment, ICompartmentFact>()
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
-            + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<ProbingWatch, IProbingFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
+            + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<ProbingWatch, IProbingFact>() + Folds<EmergencyAccess, IEmergencyFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
             + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>();
 

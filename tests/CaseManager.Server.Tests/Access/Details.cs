@@ -42,6 +42,8 @@ internal sealed class Details(Asker asker, World world, Person who)
             asker.Page(what, rows.Where(asker.Sees), value, field switch { "team" => n => Asker.Id(n.GetProperty("grant")), "links" => n => Asker.Id(n.GetProperty("link")), _ => null });
         else if (item.Type == "Grant" && field is "case" or "taskForce" or "operation" && !string.Equals(world.ById(item.Of!)?.Type, field, StringComparison.OrdinalIgnoreCase))
             asker.Same(what, [], Probes.Ids(value));
+        else if ((item.Type, field) == ("Case", "myEmergency"))
+            asker.Same(what, world.Opened.Where(e => e.Officer == who && e.Case == item.Id).Select(e => world.ById(e.Id)!).Where(asker.Sees), Probes.Ids(value));
         else if (One(item, field) is var (known, other) && known)
             asker.Same(what, other is not null && world.ById(other) is { } record && asker.Sees(record) ? [record] : [], Probes.Ids(value));
         else if (field == "board")
@@ -83,6 +85,9 @@ internal sealed class Details(Asker asker, World world, Person who)
     {
         ("Case", "taskForce") or ("Operation", "taskForce") => (true, item.Force),
         ("TimelineEntry" or "Exhibit" or "Task", "case") => (true, item.Of),
+        ("EmergencyAccess", "case") => (true, item.Other),
+        ("EmergencyAccess", "taskForce") => (true, item.Of),
+        ("EmergencyAccess", "officer") => (true, item.By!.Id),
         ("Task", "dependsOn") => (true, item.Other),
         ("Operation", "case") => (true, item.Other),
         ("Site" or "PartnerSite" or "Acknowledgement", "operation") => (true, item.Of),

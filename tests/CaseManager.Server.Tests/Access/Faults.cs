@@ -55,6 +55,8 @@ internal static class Faults
         Rights("everybody with a token is registered", "o.id is not null and", "true or o.id is not null and"),
         Rights("a colleague's roles count", "rm.officer_grant, jsonb_array_elements(periods) p where officer = $1",
             "rm.officer_grant, jsonb_array_elements(periods) p where officer in (select c.id from rm.officer c where c.agency = (select agency from rm.officer where id = $1))"),
+        Rights("what was given back stays open", "least(e.until, e.ended_at)", "e.until"),
+        Rights("an emergency opens all cases of the agency", "select 'Case', e.\"case\", null", "select 'Case', (select c.id from rm.case_file c where c.superseded_at is null and c.lead_agency = e.agency and c.id <> e.\"case\" limit 1), null"),
         new("no epoch rises",
             "create function cm.keep_epoch() returns trigger language plpgsql as 'begin return old; end'; create trigger keep_epoch before update on cm.officer_epoch for each row execute function cm.keep_epoch()",
             "drop trigger keep_epoch on cm.officer_epoch; drop function cm.keep_epoch()") { AtTurn = true },

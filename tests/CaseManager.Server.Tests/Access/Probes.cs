@@ -133,6 +133,8 @@ internal static class Probes
         foreach (var file in world.Seen(who, "Case").Where(c => c.Status == "PROPOSED" && c.Assignee != who))
             if (world.Law.Holds(who, file.Id, world.At, decide) || (file.Marking.NeedsToKnow is Circle.OnCase { Force: { } force } && world.Law.Holds(who, force, world.At, decide)))
                 yield return ("case.closure-to-decide", file);
+        foreach (var emergency in world.Seen(who, "EmergencyAccess").Where(e => e.By != who && world.Law.Holds(who, e.Of!, world.At, EmergencyMaker.Oversee)))
+            yield return ("emergency.to-review", emergency);
         foreach (var site in world.Seen(who, "Site").Where(s => s.Agency == who.Agency && s.Status != "HEARD" && world.ById(s.Of!)!.Status == "ABORTED"))
             if (world.Law.Holds(who, site.Of!, world.At, report))
                 yield return ("site.order-to-acknowledge", site);

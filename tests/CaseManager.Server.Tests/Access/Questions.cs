@@ -20,7 +20,7 @@ internal static class Questions
               timeline(first: 30, where: { derived: { eq: false } }) { totalCount nodes { id } }
               told: timeline(first: 30, where: { derived: { eq: true } }) { totalCount nodes { text derivation { fact record { __typename id } } } }
               timelineHistogram { from until count } changedSinceMyLastVisit(first: 20) { totalCount nodes { id } }
-              exhibits(first: 20) { totalCount nodes { id } } tasks(first: 20) { totalCount nodes { id } } team(first: 20) { totalCount nodes { officer { id } roles { role from } grant { id } } } } }
+              myEmergency { id } exhibits(first: 20) { totalCount nodes { id } } tasks(first: 20) { totalCount nodes { id } } team(first: 20) { totalCount nodes { officer { id } roles { role from } grant { id } } } } }
             """,
         ["Case then"] = """
             query($id: ID!, $at: DateTime!) { found: case(id: $id, asOf: $at) { id
@@ -59,6 +59,9 @@ internal static class Questions
         ["Compartment"] = $$"""
             query($id: ID!) { found: compartment(id: $id) { id version name agency { code } insiders(first: 30) { totalCount nodes { id officer { id } } } {{Changes}} } }
             """,
+        ["EmergencyAccess"] = $$"""
+            query($id: ID!) { found: emergency(id: $id) { id version reason note verdict case { id } officer { id } agency { code } taskForce { id } endedBy { id } reviewedBy { id } {{Changes}} } }
+            """,
         ["PartnerSite"] = "query($id: ID!) { found: node(id: $id) { id ... on PartnerSite { number operation { id } site { id } } } }",
         ["Acknowledgement"] = "query($id: ID!) { found: node(id: $id) { id ... on Acknowledgement { order site operation { id } } } }",
         ["Link"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Link { version {{Marked}} kind reason linkedBy { id } from { __typename id } to { __typename id } {{Changes}} } } }""",
@@ -74,6 +77,7 @@ internal static class Questions
         ["Case"] = "query($at: DateTime!) { found: cases(first: 50) { totalCount nodes { id } } then: cases(first: 50, asOf: $at) { totalCount nodes { id } } }",
         ["Exhibit"] = "query($at: DateTime!) { found: exhibits(first: 50) { totalCount nodes { id } } then: exhibits(first: 50, asOf: $at) { totalCount nodes { id } } }",
         ["Compartment"] = "{ found: compartments(first: 50) { totalCount nodes { id } } }",
+        ["EmergencyAccess"] = "{ found: emergencies(first: 50) { totalCount nodes { id } } }",
         ["Task"] = "{ found: tasks(first: 50) { totalCount nodes { id } } }",
         ["Operation"] = "query($at: DateTime!) { found: operations(first: 50) { totalCount nodes { id } } then: operations(first: 50, asOf: $at) { totalCount nodes { id } } }",
     };
@@ -115,7 +119,7 @@ internal static class Questions
 
     /// <summary>Who read what, as far as one oversees it: of nothing that one may not read oneself.</summary>
     public const string ReadLog =
-        "{ readLog(first: 50) { totalCount nodes { at officer { id } agency { code } record { id } kind decision type times } } }";
+        "{ readLog(first: 50) { totalCount nodes { at officer { id } agency { code } record { id } emergency { id } kind decision type times } } }";
 
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";

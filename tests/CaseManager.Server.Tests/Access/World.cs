@@ -22,6 +22,9 @@ internal sealed class World(int seed, Chance chance)
 
     public List<Item> Items { get; } = [];
 
+    /// <summary>Cases that are open in an emergency.</summary>
+    public List<Emergency> Opened { get; } = [];
+
     /// <summary>Acts that were refused: the more there are, the less the world holds.</summary>
     public int Refused { get; set; }
 
@@ -40,7 +43,13 @@ internal sealed class World(int seed, Chance chance)
         return item;
     }
 
-    public bool Sees(Person reader, Item item) => item.Ends is { } ends ? Sees(reader, ends.From) && Sees(reader, ends.To) : Law.MayRead(reader, item.Marking, At);
+    public bool Sees(Person reader, Item item) => item.Ends is { } ends
+        ? Sees(reader, ends.From) && Sees(reader, ends.To)
+        : Law.MayRead(reader, item.Marking, At) || IsOpen(reader, item.Marking.NeedsToKnow);
+
+    // A case opened in an emergency is open with all that stands under it, while the role holds that allowed it.
+    private bool IsOpen(Person reader, Circle circle) =>
+        circle is Circle.OnCase on && Opened.Any(e => e.Officer == reader && e.Case == on.Case && Law.Holds(reader, e.Force, At, EmergencyMaker.Command));
 
     public IEnumerable<Item> Seen(Person reader, string type) => Items.Where(i => i.Type == type && Sees(reader, i));
 

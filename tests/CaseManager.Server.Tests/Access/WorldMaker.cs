@@ -34,7 +34,9 @@ internal sealed class WorldMaker(OracleHost host, int seed)
     {
         var maker = new WorldMaker(host, seed);
         var cases = new CaseMaker(maker);
-        foreach (var part in new[] { maker.People, maker.Forces, cases.Make, new OperationMaker(maker, cases).Make, () => between?.Invoke(maker.World) ?? Task.CompletedTask, maker.Turn })
+        // Whoever opens a case sees all of it, also what was done aside.
+        Func<Task> emergencies = aside is null ? new EmergencyMaker(maker).Make : () => Task.CompletedTask;
+        foreach (var part in new[] { maker.People, maker.Forces, cases.Make, new OperationMaker(maker, cases).Make, emergencies, () => between?.Invoke(maker.World) ?? Task.CompletedTask, maker.Turn })
         {
             await part();
             maker.World.At = Now;

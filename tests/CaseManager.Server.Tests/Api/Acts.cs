@@ -13,6 +13,8 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string Compartment { get; init; } = GlobalIds.Nothing("Compartment");
 
+    public string Emergency { get; init; } = GlobalIds.Nothing("EmergencyAccess");
+
     public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
 
     /// <summary>The same with ids that name nothing.</summary>
@@ -47,6 +49,9 @@ public static class Acts
         ["establishCompartment"] = _ => new { name = "QUARRY" },
         ["readIntoCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
         ["readOutOfCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
+        ["breakGlass"] = t => new { @case = t.Case, reason = Why, minutes = 60 },
+        ["giveBackEmergencyAccess"] = t => new { emergencyAccess = t.Emergency, reason = Why },
+        ["reviewEmergencyAccess"] = t => new { emergencyAccess = t.Emergency, verdict = "JUSTIFIED", note = Why },
         ["recordDeparture"] = t => new { officer = t.Officer, on = DateTimeOffset.UtcNow.AddDays(30), reason = Why },
         ["establishTaskForce"] = _ => new { code = $"X{Guid.NewGuid():n}"[..9].ToUpperInvariant(), name = "Force", purpose = "Purpose", agreement = "v1", since = "2026-02-02T00:00:00Z" },
         ["joinTaskForce"] = t => new { taskForce = t.TaskForce, agency = "CBA", from = DateTimeOffset.UtcNow.AddDays(30), until = DateTimeOffset.UtcNow.AddDays(40) },

@@ -82,6 +82,17 @@ internal static class Denials
         ["readOutOfCompartment"] = ["CONTROL_OFFICER"],
     };
 
+    /// <summary>
+    /// Emergencies, by roles in the task force: who opens a case, and who ends and reviews what others opened. To all others neither the case
+    /// nor the access is there.
+    /// </summary>
+    public static readonly Dictionary<string, string[]> InEmergency = new()
+    {
+        ["breakGlass"] = Command,
+        ["giveBackEmergencyAccess"] = ["SUPERVISOR", "AUDITOR"],
+        ["reviewEmergencyAccess"] = ["SUPERVISOR", "AUDITOR"],
+    };
+
     /// <summary>How the rules over grants say no.</summary>
     public static readonly string[] Codes = ["access.not-permitted", "grant.more-than-held", "grant.not-yours-to-withdraw"];
 

@@ -20,7 +20,7 @@ public sealed class DenialTableTests(ServerHost host)
 
     [Fact]
     public void Every_mutation_of_the_schema_stands_in_the_table() =>
-        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(ForOneself).Concat(InCompartment.Keys).Concat(OperationDenials.OnOperation.Keys).Order());
+        Assert.Equal(Mutations.All.Order(), OnCase.Keys.Concat(InDirectory.Keys).Concat(ForOneself).Concat(InCompartment.Keys).Concat(InEmergency.Keys).Concat(OperationDenials.OnOperation.Keys).Order());
 
     [Fact]
     public void Every_mutation_has_an_input_to_try() => Assert.Equal(Mutations.All.Order(), Acts.All.Keys.Order());

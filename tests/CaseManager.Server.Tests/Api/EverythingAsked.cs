@@ -10,16 +10,20 @@ internal static class EverythingAsked
     private const string File = "id title taskForce { id } lead { id } team { nodes { officer { id } grant { id } } } history { version }";
     private const string Raid = "id name case { id } partnerSites { nodes { id number } } sites { nodes { id place } } board { lines { number } } team { nodes { grant { id } } } history { version } links { nodes { link { id } } }";
 
-    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>.</summary>
+    private const string Emergency = "id officer { id } case { id } taskForce { id } endedBy { id } reviewedBy { id } history { version }";
+
+    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$emergency</c>.</summary>
     public static readonly Dictionary<string, string> Questions = new()
     {
         ["agencies"] = "{ agencies { nodes { id name } } }",
-        ["case"] = "query($case: ID!) { case(id: $case) { " + File + " timeline(first: 3) { nodes { " + Entry + " } } tasks { nodes { id } } exhibits { nodes { id } } changedSinceMyLastVisit { nodes { id } } myLastVisit } }",
+        ["case"] = "query($case: ID!) { case(id: $case) { " + File + " timeline(first: 3) { nodes { " + Entry + " } } tasks { nodes { id } } exhibits { nodes { id } } changedSinceMyLastVisit { nodes { id } } myLastVisit myEmergency { id } } }",
         ["caseByNumber"] = "query($number: String!) { caseByNumber(number: $number) { " + File + " } }",
         ["caseFigures"] = "{ caseFigures(by: STAGE) { key count } }",
         ["cases"] = "{ cases(first: 3) { totalCount nodes { " + File + " } edges { cursor node { id } } } }",
         ["compartment"] = "query($compartment: ID!) { compartment(id: $compartment) { id name insiders { nodes { id officer { id } } } history { version } } }",
         ["compartments"] = "{ compartments { nodes { id insiders { nodes { id } } } } }",
+        ["emergencies"] = "{ emergencies(first: 5) { totalCount nodes { " + Emergency + " } } }",
+        ["emergency"] = "query($emergency: ID!) { emergency(id: $emergency) { " + Emergency + " } }",
         ["exhibit"] = "query($exhibit: ID!) { exhibit(id: $exhibit) { " + Item + " } }",
         ["exhibitFigures"] = "{ exhibitFigures(by: STATUS) { key count } }",
         ["exhibits"] = "{ exhibits(first: 4) { nodes { " + Item + " } } }",
@@ -32,7 +36,7 @@ internal static class EverythingAsked
         ["operation"] = "query($operation: ID!) { operation(id: $operation) { " + Raid + " acknowledgements { nodes { id } } } }",
         ["operations"] = "{ operations(first: 2) { nodes { " + Raid + " } } }",
         ["point"] = "{ point }",
-        ["readLog"] = "{ readLog(first: 10) { nodes { officer { id } record { id } } } }",
+        ["readLog"] = "{ readLog(first: 10) { nodes { officer { id } record { id } emergency { id } } } }",
         ["search"] = "{ search(text: \"drums\", first: 10) { nodes { excerpt { text } record { id } } } }",
         ["site"] = "query($site: ID!) { site(id: $site) { " + Place + " } }",
         ["task"] = "query($task: ID!) { task(id: $task) { " + Duty + " } }",
@@ -47,7 +51,7 @@ internal static class EverythingAsked
     /// <summary>The root fields after which something above TLP:GREEN must have been shown, or the check would pass on nothing.</summary>
     public static readonly string[] Telling =
     [
-        "case", "caseByNumber", "cases", "compartment", "compartments", "exhibit", "exhibits", "inbox", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
+        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
         "tasks", "timelineEntry",
     ];
 }

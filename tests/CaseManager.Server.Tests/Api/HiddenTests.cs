@@ -44,6 +44,7 @@ public sealed class HiddenTests(ServerHost host)
         "query($case: ID!) { workloads(where: { case: { eq: $case } }) { officer { name } open overdue } }",
         "query($case: ID!) { inbox(case: $case) { totalCount nodes { kind since due overdue case { id } record { id } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
         "query($compartment: ID!) { compartment(id: $compartment) { id name agency { code } insiders { totalCount nodes { officer { name } } } history { what } } }",
+        "query($case: ID!) { case(id: $case) { myEmergency { id reason } } }",
         "query($compartment: ID!) { compartments(where: { id: { eq: $compartment } }) { totalCount nodes { id } edges { cursor } } }",
         "query($number: String!) { search(text: $number) { totalCount nodes { record { id } excerpt { text } } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
     ];
@@ -85,7 +86,7 @@ public sealed class HiddenTests(ServerHost host)
         string[] directories = ["me", "agencies", "officers", "taskForces", "taskForce", "point", "health", "readLog"];
         var fields = (await _world.Maya.Ask("{ __schema { queryType { fields { name } } } }")).GetProperty("__schema").GetProperty("queryType").GetProperty("fields");
         foreach (var field in fields.EnumerateArray().Select(f => f.GetProperty("name").GetString()!).Except(directories))
-            Assert.Contains(Questions.Concat(OperationHiddenTests.Questions), q => q.Contains($" {field}(", StringComparison.Ordinal));
+            Assert.Contains(Questions.Concat(OperationHiddenTests.Questions).Concat(EmergencyDenialTests.Questions), q => q.Contains($" {field}(", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class Voice(HttpClient client, string token, string subject, strin
     /// <param name="parent">As in the header <c>traceparent</c>.</param>
     public Voice Within(string parent) => new(client, token, subject, agency, parent);
 
+    /// <summary>The same person at another node.</summary>
+    public Voice At(HttpClient node) => new(node, token, subject, agency);
+
     /// <summary>Follows something live.</summary>
     /// <param name="over">One of <see cref="LiveLine"/>'s transports.</param>
     public Task<LiveLine> Follow(string over, Alba.IAlbaHost node, string query, object variables) => LiveLine.Open(over, node, token, query, variables);

@@ -374,8 +374,11 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
             authority = new { reference = "W1", from = "2026-05-10T00:00", until = "2026-05-20T00:00" },
         })).Id;
         var compartment = (await _world.Jules.Do("establishCompartment", new { name = "CELLAR" })).Id;
+        var shift = await NightShift.Build(host);
+        await shift.Appoint(_world.Jules, "SUPERVISOR");
+        var emergency = (await _world.Jules.Do("breakGlass", new { number = shift.Number, reason = "A life is at risk", minutes = 60 })).Id;
         var number = (await _world.Jules.Ask("query($id: ID!) { case(id: $id) { number } }", new { id = file })).GetProperty("case").GetProperty("number").GetString();
-        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment };
+        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency };
     }
 
     /// <summary>Until it is let go, nothing can be put on record.</summary>

@@ -11,6 +11,8 @@ public static class AccessLaw
 
     private static bool MayReadPart(Rights rights, Label label, DateTimeOffset at)
     {
+        if (IsOpenedInEmergency(rights, label, at))
+            return true;
         if (!NeedsToKnow(rights, label, at))
             return false;
         if (label.Caveats is { } caveats && !LetsIn(rights, label.Originator, caveats, at))
@@ -57,6 +59,18 @@ public static class AccessLaw
     public static bool MayPlanOperation(Rights rights, TaskForceId taskForce, DateTimeOffset at) =>
         May(rights, Scope.Of(taskForce), null, Permission.PlanOperation, at);
 
+    /// <summary>
+    /// The task force in which a role lets the caller open a case in an emergency: the one it is worked under; for a case of the own agency
+    /// any of theirs. Null where none does.
+    /// </summary>
+    public static TaskForceId? MayBreakGlass(Rights rights, AgencyId originator, TaskForceId? workedUnder, DateTimeOffset at)
+    {
+        var theirs = ScopesOf(rights, Permission.BreakGlass, at).Where(s => s.Kind == ScopeKind.TaskForce).Select(s => new TaskForceId(s.Id)).OrderBy(f => f.Value).ToList();
+        if (workedUnder is { } force && theirs.Contains(force))
+            return force;
+        return originator == rights.Agency && theirs is [var first, ..] ? first : null;
+    }
+
     /// <summary>Members come and go by those who command the task force, or by a registrar of the agency that leads it.</summary>
     public static bool MayManage(Rights rights, TaskForce taskForce, DateTimeOffset at) =>
         May(rights, Scope.Of(taskForce.Id), null, Permission.ManageTaskForce, at) || Leads(rights, taskForce);
@@ -72,9 +86,14 @@ public static class AccessLaw
             && scope == Scope.Of(taskForce.Id) && Leads(rights, taskForce);
     }
 
-    /// <summary>The next instant at which a grant of the caller starts or ends: an answer about rights holds until then.</summary>
+    /// <summary>The next instant at which a grant or an emergency of the caller starts or ends: an answer about rights holds until then.</summary>
     public static DateTimeOffset? NextChange(Rights rights, DateTimeOffset at) =>
-        rights.Grants.SelectMany(g => new[] { g.From, g.Until }).Where(t => t > at).Min();
+        rights.Grants.SelectMany(g => new[] { g.From, g.Until }).Concat(rights.Emergencies.SelectMany(e => new DateTimeOffset?[] { e.From, e.Until })).Where(t => t > at).Min();
+
+    // Opened is one case with all that stands under it, whatever restricts these; what belongs to an operation as well stays as it was (ADR 0019).
+    private static bool IsOpenedInEmergency(Rights rights, Label label, DateTimeOffset at) =>
+        label is { Case: { } onCase, Operation: null } && Enum.IsDefined(label.Tlp)
+        && rights.Emergencies.Any(e => e.Case == onCase && e.ActiveAt(at) && May(rights, Scope.Of(e.TaskForce), null, Permission.BreakGlass, at));
 
     // What an agency says of its own records keeps others out, and not itself; of a compartment its own officers may be outside as well.
     private static bool LetsIn(Rights rights, AgencyId originator, Caveats caveats, DateTimeOffset at)

@@ -17,4 +17,14 @@ public static class LogLaw
             : (Scope?)null;
         return scope is { } on && AccessLaw.May(rights, on, label.TaskForce, Permission.ReadLog, at);
     }
+
+    /// <summary>
+    /// The emergency by which somebody read what their roles alone do not show; null when there is none on its case. One that ended a moment
+    /// ago counts: what is recorded now was read before.
+    /// </summary>
+    public static EmergencyId? ReadUnder(Rights rights, Label label)
+    {
+        var cases = label.Parts().Select(part => part.Case).OfType<CaseId>().ToHashSet();
+        return rights.Emergencies.Where(e => cases.Contains(e.Case)).OrderByDescending(e => e.From).Select(e => (EmergencyId?)e.Id).FirstOrDefault();
+    }
 }

@@ -5,7 +5,7 @@ namespace CaseManager.Domain.Access;
 /// <summary>What somebody held at a time, told from what was on record by then.</summary>
 public static class PastRights
 {
-    /// <param name="facts">Of the officer, of the agency, of each of the officer's grants and of the task forces these are on, stream by stream and in order; none recorded after <paramref name="at"/>.</param>
+    /// <param name="facts">Of the officer, of the agency, of each of the officer's grants and emergencies and of the task forces these are on, stream by stream and in order; none recorded after <paramref name="at"/>.</param>
     public static Rights At(DateTimeOffset at, OfficerId officer, AgencyId agency, bool registrar, IEnumerable<(Guid Stream, IFact Fact, DateTimeOffset RecordedAt)> facts)
     {
         var streams = facts.GroupBy(f => f.Stream, f => f.Fact is GrantGiven given ? Effective(given, f.RecordedAt) : f.Fact).Select(stream => stream.ToList()).ToList();
@@ -16,6 +16,7 @@ public static class PastRights
         return new Rights(officer, agency, known?.ServesAt(at) == true || registrar, [.. grants.SelectMany(grant => Held(grant, agency, forces))], registrar)
         {
             Country = country,
+            Emergencies = [.. States<EmergencyAccess, IEmergencyFact>(streams).Where(e => e.Officer == officer).Select(e => e.Held())],
         };
     }
 

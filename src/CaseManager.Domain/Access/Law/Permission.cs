@@ -53,4 +53,7 @@ public enum Permission
 
     /// <summary>Who read what of a case, an operation or a task force, and who asked for it in vain.</summary>
     ReadLog,
+
+    /// <summary>Open a case of the task force, or of the own agency, for reading in an emergency.</summary>
+    BreakGlass,
 }

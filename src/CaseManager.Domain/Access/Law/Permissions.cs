@@ -18,7 +18,7 @@ public static class Permissions
         [PlanOperation, CommandOperation, GiveOperationGrant, ReadSites, ReportSite, VoteOnOperation];
 
     private static readonly Permission[] Command =
-        [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce, ReadHealth];
+        [.. Lead, .. Operate, ChangeCaseLead, DecideClosure, ReopenCase, GiveTaskForceGrant, ManageTaskForce, ReadHealth, Permission.BreakGlass];
 
     private static readonly Permission[] Control = [EnterCompartment, GiveCompartmentGrant];
 
@@ -43,12 +43,12 @@ public static class Permissions
     }
 
     /// <summary>
-    /// On a case what concerns operations says nothing, and on an operation nothing says anything but that, reading and the read log. Health is a
-    /// task force's. A compartment has roles of its own.
+    /// On a case what concerns operations says nothing, and on an operation nothing says anything but that, reading and the read log. Health and
+    /// emergencies are a task force's. A compartment has roles of its own.
     /// </summary>
     public static bool MeansSomething(Permission permission, ScopeKind on) => on switch
     {
-        ScopeKind.Case => permission != ReadHealth && !Operate.Contains(permission) && !Control.Contains(permission),
+        ScopeKind.Case => permission is not (ReadHealth or Permission.BreakGlass) && !Operate.Contains(permission) && !Control.Contains(permission),
         ScopeKind.Operation => permission is ReadCase or ReadLog || Operate.Contains(permission),
         ScopeKind.Compartment => Control.Contains(permission),
         _ => !Control.Contains(permission),

@@ -5,20 +5,12 @@ using Npgsql;
 
 namespace CaseManager.Server.Kernel.ReadLog;
 
-/// <summary>
-/// The Access slice's SQL for the task forces to which an agency ($1) belongs now, with the officers who hold one of the roles ($2) in
-/// each: rows of (task_force uuid, officer uuid); one row with null where nobody does.
-/// </summary>
-public sealed record OverseersQuery(string Sql);
-
 /// <summary>Tells a task force's overseers of an officer who looks for much in vain, once in a while. The Access slice's.</summary>
 public delegate Task TellProbing(NoticeProbing notice, IReadOnlyList<OfficerId> overseers, CancellationToken cancel);
 
 /// <summary>Counts what officers look up in vain, on all nodes together, and has their task forces' overseers told when it is much.</summary>
 public sealed class Probing(ReadWriter log, Labels labels, OverseersQuery overseers, TellProbing tell)
 {
-    private static readonly string[] Overseeing = [.. Enum.GetValues<Role>().Where(role => Permissions.Allows(role, Permission.ReadLog)).Select(role => role.ToString())];
-
     private static readonly string Counted =
         "select coalesce(sum(total), 0)::int, min(at) from cm.read_log where officer = $1 and decision <> 'Shown' and at > clock_timestamp() - $2::interval";
 
@@ -60,7 +52,7 @@ public sealed class Probing(ReadWriter log, Labels labels, OverseersQuery overse
     {
         await using var command = log.Database.CreateCommand(overseers.Sql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = agency.Code });
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Overseeing });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = Overseers.Roles });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var forces = new Dictionary<TaskForceId, List<OfficerId>>();
         while (await rows.ReadAsync(cancel))

@@ -14,10 +14,11 @@ public static class ReadLogQuery
     /// </summary>
     /// <param name="officer">Only what this officer read.</param>
     /// <param name="record">Only who read this record, of whatever type.</param>
+    /// <param name="emergency">Only what was read by this emergency access alone; its overseers are told of it, if not which records these were.</param>
     /// <param name="from">From this moment on; <paramref name="until"/> up to but without this one.</param>
     /// <param name="decision">Only what was shown, or only what was asked in vain.</param>
     public static Task<Page<ReadLogEntry>> ReadLog(
-        OfficerId? officer, AnyRecord? record, DateTimeOffset? from, DateTimeOffset? until, ReadDecision? decision, PageArgs page,
+        OfficerId? officer, AnyRecord? record, EmergencyId? emergency, DateTimeOffset? from, DateTimeOffset? until, ReadDecision? decision, PageArgs page,
         ReadLogReader log, CancellationToken cancel) =>
-        log.Page(new ReadLogFilter(officer, record?.Key, from, until, decision), page, cancel);
+        log.Page(new ReadLogFilter(officer, record?.Key, from, until, decision, emergency), page, cancel);
 }

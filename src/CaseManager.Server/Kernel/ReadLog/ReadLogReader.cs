@@ -10,7 +10,7 @@ using NpgsqlTypes;
 namespace CaseManager.Server.Kernel.ReadLog;
 
 /// <summary>Which part of the read log is asked for.</summary>
-public sealed record ReadLogFilter(OfficerId? Officer, Guid? Record, DateTimeOffset? From, DateTimeOffset? Until, ReadDecision? Decision);
+public sealed record ReadLogFilter(OfficerId? Officer, Guid? Record, DateTimeOffset? From, DateTimeOffset? Until, ReadDecision? Decision, EmergencyId? Emergency = null);
 
 /// <summary>Reads the log in the request's snapshot, under its labels, and of these where the caller oversees.</summary>
 public sealed class ReadLogReader(Reader reader, Standings standings, Labels labels, Cursors cursors, WireModel wire, TimeProvider clock, Caller caller)
@@ -21,13 +21,13 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
     private const int MostTries = 3;
 
     private const string Columns =
-        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.at::text, r.id::text, coalesce(x.n, 0)::text";
+        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.emergency, r.at::text, r.id::text, coalesce(x.n, 0)::text";
 
     private static readonly (string Key, string Type)[] Order = [("r.at", "timestamptz"), ("r.id", "bigint"), ("coalesce(x.n, 0)", "bigint")];
 
     public async Task<Page<ReadLogEntry>> Page(ReadLogFilter filter, PageArgs page, CancellationToken cancel)
     {
-        var list = string.Create(CultureInfo.InvariantCulture, $"read-log|{filter.Officer?.Value}|{filter.Record}|{filter.From:O}|{filter.Until:O}|{filter.Decision}");
+        var list = string.Create(CultureInfo.InvariantCulture, $"read-log|{filter.Officer?.Value}|{filter.Record}|{filter.From:O}|{filter.Until:O}|{filter.Decision}|{filter.Emergency?.Value}");
         var after = page.After is { } a ? cursors.Open(list, caller.Officer, a) : null;
         var before = page.Before is { } b ? cursors.Open(list, caller.Officer, b) : null;
         var backward = page.Last is not null;
@@ -87,6 +87,8 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
             sql.Add(" and r.officer = ").Value(officer.Value, NpgsqlDbType.Uuid);
         if (filter.Record is { } record)
             sql.Add(" and r.id in (select o.id from cm.reads_of(").Value(record, NpgsqlDbType.Uuid).Add(") o) and x.record = ").Value(record, NpgsqlDbType.Uuid);
+        if (filter.Emergency is { } emergency)
+            sql.Add(" and r.emergency = ").Value(emergency.Value, NpgsqlDbType.Uuid);
         if (filter.From is { } from)
             sql.Add(" and r.at >= ").Value(from.ToUniversalTime(), NpgsqlDbType.TimestampTz);
         if (filter.Until is { } until)
@@ -127,9 +129,10 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
                 rows.GetFieldValue<DateTimeOffset>(0), new OfficerId(officer), new AgencyId(rows.GetString(2)), Enum.Parse<ReadKind>(rows.GetString(3)),
                 Enum.Parse<ReadDecision>(rows.GetString(4)), node?.Name ?? (about.Length > 0 ? about : null),
                 node is not null && record is { } key ? new AnyRecord(node.Row, key) : null, ofLog, record is null ? rows.GetInt32(9) : 1,
+                rows.IsDBNull(12) ? null : new EmergencyId(rows.GetGuid(12)),
                 rows.IsDBNull(7) ? null : rows.GetString(7), rows.IsDBNull(8) ? null : rows.GetString(8));
             var under = rows.GetFieldValue<int[]>(11).Prepend(rows.GetInt32(10)).First(mine.Contains);
-            found.Add((entry, [rows.GetString(12), rows.GetString(13), rows.GetString(14)], new Seen(ofLog ? view : Log + about, record ?? officer, under)));
+            found.Add((entry, [rows.GetString(13), rows.GetString(14), rows.GetString(15)], new Seen(ofLog ? view : Log + about, record ?? officer, under)));
         }
         return found;
     }

@@ -22,9 +22,11 @@ internal static class ReadLogSchema
             also integer[] not null,
             records uuid[] not null,
             total integer not null);
+        alter table cm.read_log add column if not exists emergency uuid;
         create index if not exists read_log_at on cm.read_log (at, id);
         create index if not exists read_log_officer on cm.read_log (officer, at, id);
         create index if not exists read_log_in_vain on cm.read_log (officer, at) where decision <> 'Shown';
+        create index if not exists read_log_emergency on cm.read_log (emergency, at, id) where emergency is not null;
         -- What waits to be sorted in is looked through by each question and sorted in by one unlucky write: little of it (kB).
         create index if not exists read_log_records on cm.read_log using gin (records) with (gin_pending_list_limit = 256);
 

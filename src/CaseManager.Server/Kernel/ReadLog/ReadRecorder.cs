@@ -7,7 +7,7 @@ namespace CaseManager.Server.Kernel.ReadLog;
 /// Puts on record what an operation was shown above TLP:GREEN and what it asked for in vain. Whoever calls it waits: before it is
 /// committed nothing leaves, and when it cannot be, nothing leaves at all.
 /// </summary>
-public sealed class ReadRecorder(Labels labels, ReadWriter writer, Probing probing)
+public sealed class ReadRecorder(Labels labels, ReadWriter writer, Probing probing, Emergencies emergencies)
 {
     // Names are the client's to give; longer ones say no more.
     private const int LongestName = 100;
@@ -21,10 +21,15 @@ public sealed class ReadRecorder(Labels labels, ReadWriter writer, Probing probi
         var lines = new List<ReadLine>();
         foreach (var part in trail.Seen.Distinct().GroupBy(seen => (seen.View, seen.Label)))
         {
-            if ((await labels.Of(part.Key.Label, cancel)).Shown() is Tlp.Clear or Tlp.Green)
+            var label = await labels.Of(part.Key.Label, cancel);
+            var emergency = await emergencies.Under(caller, label, cancel);
+            if (emergency is null && label.Shown() is Tlp.Clear or Tlp.Green)
                 continue;
             Guid[] records = [.. part.Select(seen => seen.Record)];
-            lines.Add(new ReadLine(caller, occasion, ReadDecision.Shown, part.Key.View, part.Key.Label, [], records, records.Length));
+            lines.Add(new ReadLine(caller, occasion, ReadDecision.Shown, part.Key.View, part.Key.Label, emergency is { } told ? [told.Label] : [], records, records.Length)
+            {
+                Emergency = emergency?.Id,
+            });
         }
         if (trail.Missed.Count > 0)
             lines.AddRange(InVain(caller, trail, occasion, await probing.LabelsFor(caller, cancel)));
@@ -46,4 +51,8 @@ public sealed class ReadRecorder(Labels labels, ReadWriter writer, Probing probi
 /// <param name="Also">Further labels under which the line is read.</param>
 /// <param name="Total">How many rows or look-ups.</param>
 public sealed record ReadLine(
-    Caller By, Occasion Occasion, ReadDecision Decision, string? View, int Label, int[] Also, Guid[] Records, int Total);
+    Caller By, Occasion Occasion, ReadDecision Decision, string? View, int Label, int[] Also, Guid[] Records, int Total)
+{
+    /// <summary>By which alone it was read; its overseers read the line as well.</summary>
+    public EmergencyId? Emergency { get; init; }
+}

@@ -14,8 +14,8 @@ public sealed class ReadWriter(string connectionString) : IAsyncDisposable
 
     private const string Insert =
         """
-        insert into cm.read_log (officer, agency, kind, operation, document, decision, view, label, also, records, total)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        insert into cm.read_log (officer, agency, kind, operation, document, decision, view, label, also, records, total, emergency)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 
     private readonly NpgsqlDataSource _own = NpgsqlDataSource.Create(
@@ -97,6 +97,7 @@ public sealed class ReadWriter(string connectionString) : IAsyncDisposable
             new NpgsqlParameter<int[]> { TypedValue = line.Also },
             new NpgsqlParameter<Guid[]> { TypedValue = line.Records },
             new NpgsqlParameter<int> { TypedValue = line.Total },
+            new NpgsqlParameter<Guid?> { TypedValue = line.Emergency?.Value },
         },
     };
 

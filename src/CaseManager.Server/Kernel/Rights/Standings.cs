@@ -66,12 +66,12 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
         await rows.ReadAsync(cancel);
         var (epoch, highest, at) = (rows.GetInt64(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2));
         await rows.NextResultAsync(cancel);
-        var (registered, departs, country, grants) = await Held(rows, cancel);
+        var (registered, departs, country, grants, emergencies) = await Held(rows, cancel);
         await rows.DisposeAsync();
 
         var registrar = caller.AppRoles.Contains(Caller.Registrar);
         // The first registrar of an agency is known to its issuer before anybody can be registered here.
-        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar) { Country = country };
+        var rights = new Domain.Access.Rights(caller.Officer, caller.Agency, registered || registrar, grants, registrar) { Country = country, Emergencies = emergencies };
         var standing = Standing.Judge(epoch, highest, rights, await labels.Between(0, highest, cancel), at, departs);
         if (_kept.Count > Most)
             _kept.Clear();
@@ -89,28 +89,35 @@ public sealed class Standings(NpgsqlDataSource database, Labels labels, RightsQu
             },
         };
         await using var rows = await batch.ExecuteReaderAsync(cancel);
-        var (registered, _, country, grants) = await Held(rows, cancel);
+        var (registered, _, country, grants, _) = await Held(rows, cancel);
         return new(officer, agency, registered, grants) { Country = country };
     }
 
-    private static async Task<(bool Registered, DateTimeOffset? Departs, string? Country, Items<HeldGrant> Grants)> Held(NpgsqlDataReader rows, CancellationToken cancel)
+    private static async Task<(bool Registered, DateTimeOffset? Departs, string? Country, Items<HeldGrant> Grants, Items<HeldEmergency> Emergencies)> Held(
+        NpgsqlDataReader rows, CancellationToken cancel)
     {
         var registered = false;
         DateTimeOffset? departs = null;
         string? country = null;
-        var grants = new List<HeldGrant>();
+        var (grants, emergencies) = (new List<HeldGrant>(), new List<HeldEmergency>());
         while (await rows.ReadAsync(cancel))
         {
             registered = rows.GetBoolean(0);
             departs = rows.IsDBNull(6) ? null : rows.GetFieldValue<DateTimeOffset>(6);
             country = rows.IsDBNull(7) ? null : rows.GetString(7);
-            if (!rows.IsDBNull(1))
+            if (!rows.IsDBNull(8))
+                emergencies.Add(Emergency(rows));
+            else if (!rows.IsDBNull(1))
                 grants.Add(Grant(rows));
         }
-        return (registered, departs, country, [.. grants]);
+        return (registered, departs, country, [.. grants], [.. emergencies]);
     }
 
     private static (OfficerId, bool) Key(Caller caller) => (caller.Officer, caller.AppRoles.Contains(Caller.Registrar));
+
+    private static HeldEmergency Emergency(NpgsqlDataReader row) => new(
+        new EmergencyId(row.GetGuid(8)), new CaseId(row.GetGuid(2)), new TaskForceId(row.GetGuid(9)),
+        row.GetFieldValue<DateTimeOffset>(4), row.GetFieldValue<DateTimeOffset>(5));
 
     private static HeldGrant Grant(NpgsqlDataReader row) => new(
         new Scope(Enum.Parse<ScopeKind>(row.GetString(1)), row.GetGuid(2)),

@@ -9,12 +9,15 @@ public sealed class Grounds(
     Acting by, Domain.Access.Rights? rights, IReadOnlyDictionary<Guid, IReadOnlyList<StoredFact<IFact>>> streams, Func<Guid, Label?> labels,
     IReadOnlyDictionary<OfficerId, Domain.Access.Rights> others, Func<IEnumerable<IFact>, CaseBrief?> brief)
 {
+    // Opened in an emergency is opened for reading: acts are judged by roles alone.
+    private readonly Domain.Access.Rights? _byRoles = rights?.ByRolesAlone();
+
     public static readonly Refusal NotPermitted = new("access.not-permitted", "Your role does not allow this act.");
 
     public Acting By => by;
 
     /// <summary>Null for the product itself, which acts by rule and not by right.</summary>
-    public Domain.Access.Rights? Rights => rights;
+    public Domain.Access.Rights? Rights => _byRoles;
 
     public IReadOnlyList<StoredFact<IFact>> Facts(Guid stream) => streams.TryGetValue(stream, out var facts) ? facts : [];
 
@@ -32,16 +35,22 @@ public sealed class Grounds(
     /// <summary>Whether the caller may read what stands under the label; the product itself reads nothing.</summary>
     public bool MaySee(Label label) => rights is not null && AccessLaw.MayRead(rights, label, by.At);
 
-    /// <summary>Not there and not the caller's to see are the same answer.</summary>
-    public Refusal? Unknown(Guid stream) =>
-        LabelOf(stream) is { } label && (rights is null || AccessLaw.MayRead(rights, label, by.At)) ? null : Refusal.Unknown;
+    /// <summary>Not there and not the caller's to see are the same answer. What the caller sees by an emergency alone is there, and not to act on.</summary>
+    public Refusal? Unknown(Guid stream)
+    {
+        if (LabelOf(stream) is not { } label)
+            return Refusal.Unknown;
+        if (_byRoles is null || AccessLaw.MayRead(_byRoles, label, by.At))
+            return null;
+        return MaySee(label) ? NotPermitted : Refusal.Unknown;
+    }
 
     /// <summary>Null when the caller sees the record and a role on its case, operation or task force allows the act.</summary>
     public Refusal? Forbids(Guid stream, Permission need)
     {
         if (Unknown(stream) is { } unknown)
             return unknown;
-        return rights is null || LabelOf(stream) is not { } label || May(rights, label, need) ? null : NotPermitted;
+        return _byRoles is null || LabelOf(stream) is not { } label || May(_byRoles, label, need) ? null : NotPermitted;
     }
 
     /// <summary>Whether another officer, one of <see cref="Undertaking.Judged"/>, sees the record and has a role that allows the act.</summary>
@@ -51,7 +60,7 @@ public sealed class Grounds(
 
     /// <summary>Null when the caller is a registrar whom the table allows the act.</summary>
     public Refusal? ForbidsRegistrar(Permission need) =>
-        rights is null || AccessLaw.MayAsRegistrar(rights, need) ? null : NotPermitted;
+        _byRoles is null || AccessLaw.MayAsRegistrar(_byRoles, need) ? null : NotPermitted;
 
     private bool May(Domain.Access.Rights theirs, Label label, Permission need)
     {

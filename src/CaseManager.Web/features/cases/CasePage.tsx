@@ -5,14 +5,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { EmergencyBand } from '../../records/EmergencyBand';
 import { useMarked } from '../../records/marking';
 import { WholeMarking } from '../../records/Marks';
 import { useLists } from '../../records/useLists';
-import { Faces, NotFound } from '../../ui/Faces';
+import { Faces } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
 import { ownZone } from '../../ui/settings';
 import { When } from '../../ui/When';
 import './cases.css';
+import { NotThere } from './NotThere';
 import { SinceLastVisit } from './SinceLastVisit';
 
 const Case = graphql(`
@@ -62,13 +64,14 @@ export function CasePage() {
 
   return (
     <>
+      {id && <EmergencyBand of={id} ended={again} />}
       {asOf && (
         <div className="as-of" role="status">
           <IconHistory size={18} aria-hidden /> <span>{t('asOf.band')} <b><When at={asOf} zone={ownZone()} seconds /></b></span>
           <Button size="compact-sm" variant="white" onClick={() => void navigate({ to: '.', search: ((now: object) => ({ ...now, asOf: undefined })) as never })}>{t('asOf.now')}</Button>
         </div>
       )}
-      <Faces data={data && (data.caseByNumber === null ? null : file)} error={error ?? lost} empty={asOf && before ? <Text ta="center" p="xl">{t('asOf.notYet')}</Text> : <NotFound />}>
+      <Faces data={data && (data.caseByNumber === null ? null : file)} error={error ?? lost} empty={asOf && before ? <Text ta="center" p="xl">{t('asOf.notYet')}</Text> : <NotThere number={number} opened={again} />}>
         {(shown) => (
           <Stack>
             <div>

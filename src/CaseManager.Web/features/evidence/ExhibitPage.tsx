@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, read, type FragmentType } from '../../gql';
+import { EmergencyBand } from '../../records/EmergencyBand';
 import { useMarked } from '../../records/marking';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
@@ -23,7 +24,7 @@ import { ExhibitShown } from './ExhibitShown';
 import { HolderAt } from './HolderAt';
 import { SheetFoot } from './SheetFoot';
 
-const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version ...ExhibitShown } }`);
+const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version case { id } ...ExhibitShown } }`);
 const Then = graphql(`query ExhibitThen($id: ID!, $asOf: DateTime!) { exhibit(id: $id, asOf: $asOf) { ...ExhibitShown } }`);
 const Changed = graphql(`subscription CustodyChanged($exhibit: ID!, $since: String) { custodyChanged(exhibit: $exhibit, since: $since) { id version } }`);
 
@@ -50,10 +51,13 @@ export function ExhibitPage() {
   return (
     <Faces data={data?.exhibit} error={error} empty={data && <NotFound />}>
       {(exhibit) => (
+        <>
+        {exhibit.case && <EmergencyBand of={exhibit.case.id} ended={() => ask({ requestPolicy: 'network-only' })} />}
         <Whole
           id={id} me={data?.me?.name} of={exhibit} search={search}
           acts={data?.me && <ExhibitActs id={id} version={exhibit.version} of={exhibit} me={data.me} act={act} asked={(next) => search({ act: next })} />}
         />
+        </>
       )}
     </Faces>
   );

@@ -8,6 +8,8 @@ export function placeOf(item: Item): LinkProps | undefined {
     case 'Exhibit': return { to: '/exhibits/$id', params: { id: record.id }, search: { act: 'accept' } };
     case 'Operation': return { to: '/operations/$id', params: { id: record.id } };
     case 'Site': return record.operation ? { to: '/operations/$id', params: { id: record.operation.id } } : undefined;
+    case 'EmergencyAccess': return { to: '/emergencies' };
+    case 'ProbingNotice': return { to: '/read-log', search: { officer: record.officer?.id, from: record.since } };
     default: return item.case ? { to: '/cases/$number', params: { number: item.case.number } } : undefined;
   }
 }
@@ -21,6 +23,8 @@ export function aboutOf(item: Item): { name: string; said?: string | null; by?: 
     case 'Exhibit': return { name: record.exhibitNumber, said: record.description, by: record.holder?.name };
     case 'Operation': return { name: record.operationName };
     case 'Site': return { name: `${record.operation?.name ?? ''} ${record.siteNumber}`.trim(), said: record.place };
+    case 'EmergencyAccess': return { name: record.officer?.name ?? '—', said: record.reason, by: record.taskForce?.code };
+    case 'ProbingNotice': return { name: record.officer?.name ?? '—' };
     default: return { name: '' };
   }
 }

@@ -11,6 +11,8 @@ export const WaitingItem = graphql(`
       ... on Case { id caseNumber: number closureReason closureProposedBy { id name } }
       ... on Exhibit { id exhibitNumber: number description holder { id name } }
       ... on Operation { id operationName: name hHour }
+      ... on EmergencyAccess { id reason from until officer { id name } taskForce { id code } }
+      ... on ProbingNotice { id lookUps since officer { id name } }
       ... on Site { id siteNumber: number place operation { id name } }
     }
   }

@@ -43,6 +43,7 @@ export function SharingPage() {
         <Button className="no-print" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.establish')}</Button>
       </Group>
       <Text size="sm" c="dimmed" maw="46rem">{t('compartments.what')}</Text>
+      <Text size="sm" className="no-print"><LinkTo to="/emergencies">{t('compartments.emergencies')}</LinkTo></Text>
       <section aria-labelledby="own">
         <Title order={2} size="h4" id="own" mb="xs">{t('compartments.own')}</Title>
         <Faces data={data?.compartments} error={error}>
