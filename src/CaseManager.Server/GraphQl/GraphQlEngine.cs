@@ -4,6 +4,7 @@ using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Live;
 using CaseManager.Server.Kernel.ReadLog;
+using CaseManager.Server.Kernel.Reading;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -154,6 +155,9 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, RecordReads r
         }, taken.Operation.Name?.StringValue);
         try
         {
+            // Many that wait for the record, each with a connection in its hand, would leave none to write it over.
+            if (turn.Services.GetService<IReader>() is { } reader)
+                await reader.GiveBack();
             await record(turn.Caller, turn.Trail, new Occasion(kind, name, taken.Prepared!.Hash), cancel);
             return null;
         }

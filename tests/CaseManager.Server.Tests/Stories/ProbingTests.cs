@@ -48,6 +48,16 @@ public sealed class ProbingTests(ServerHost host)
     }
 
     [Fact]
+    public async Task However_many_look_up_in_vain_at_once_each_is_answered()
+    {
+        var (prober, _) = await Newcomer();
+
+        await Task.WhenAll(Enumerable.Range(0, 90).Select(_ => LookUp(prober, 1)));
+
+        Assert.Equal(1, (await Noticed(_world.Jules, prober))!.Value.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
     public async Task Many_in_one_request_count_as_many()
     {
         var (prober, _) = await Newcomer();

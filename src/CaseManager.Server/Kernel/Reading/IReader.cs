@@ -11,6 +11,9 @@ public interface IReader
     {
     }
 
+    /// <summary>All was asked: what the answers came over is given back, for others to ask over.</summary>
+    ValueTask GiveBack() => ValueTask.CompletedTask;
+
     /// <summary>The row, or null when it is not there or not the caller's to see. Batched with its siblings.</summary>
     Loaded<TRow?> Load<TRow>(Guid id) where TRow : class;
 

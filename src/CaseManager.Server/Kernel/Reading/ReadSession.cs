@@ -48,6 +48,14 @@ internal sealed class ReadSession(NpgsqlDataSource database, Standings standings
         return held ? answer! : await Pinned(Anew(question), read, cancel);
     }
 
+    /// <summary>Ends the snapshot: whatever is asked after it is a fault.</summary>
+    public async ValueTask GiveBack()
+    {
+        _over = true;
+        await DisposeAsync();
+        (_transaction, _connection) = (null, null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_transaction is not null)

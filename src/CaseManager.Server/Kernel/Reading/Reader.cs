@@ -23,6 +23,8 @@ public sealed partial class Reader(
 
     public void Last() => _session.Last();
 
+    public ValueTask GiveBack() => _session.GiveBack();
+
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
     public Loaded<TRow?> Load<TRow>(Guid id) where TRow : class
