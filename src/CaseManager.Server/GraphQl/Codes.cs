@@ -21,6 +21,7 @@ internal static class Codes
     public const string Deadline = "HC0045";
     public const string IntrospectionOff = "HC0046";
     public const string Cost = "HC0047";
+    public const string Budget = "COST_BUDGET_SPENT";
     public const string OneOf = "HC0054";
     public const string PageTooLarge = "HC0051";
     public const string PageBoundary = "HC0052";

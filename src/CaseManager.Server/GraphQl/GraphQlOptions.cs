@@ -12,6 +12,12 @@ public sealed class GraphQlOptions
     /// <summary>Folder of the documents, relative to the content root.</summary>
     public string TrustedDocuments { get; set; } = "trusted-documents";
 
+    /// <summary>Points that an officer's operations may cost at once, by fields and objects together; absent: no limit. Default: <see cref="Limits.CostBudget"/> in Production.</summary>
+    public int? CostBudget { get; set; }
+
+    /// <summary>Points that come back to each officer by the second.</summary>
+    public int CostPerSecond { get; set; } = Limits.CostPerSecond;
+
     /// <summary>Time an operation may take.</summary>
     public TimeSpan Deadline { get; set; } = Limits.Deadline;
 }

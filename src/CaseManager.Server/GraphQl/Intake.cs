@@ -17,7 +17,7 @@ internal sealed record Intaken(Prepared? Prepared, GraphQLOperationDefinition? O
 }
 
 /// <summary>Everything that is decided about a request before it is executed.</summary>
-internal sealed class Intake(ISchema schema, TrustedDocuments trusted, GraphQlOptions options)
+internal sealed class Intake(ISchema schema, TrustedDocuments trusted, CostBudget budget, GraphQlOptions options)
 {
     private readonly DocumentCache _cache = new(Limits.CachedDocuments);
 
@@ -25,6 +25,14 @@ internal sealed class Intake(ISchema schema, TrustedDocuments trusted, GraphQlOp
     {
         if (caller is null)
             return Intaken.No(ErrorTable.NotAuthenticated);
+        if (budget.PayToRead(caller.Officer) is { } spent)
+            return new Intaken(null, null, default, spent);
+        var taken = await Read(request, caller, cancel);
+        return taken.Refused is null && budget.Pay(caller.Officer, taken.Cost) is { } tooMuch ? taken with { Refused = tooMuch } : taken;
+    }
+
+    private async Task<Intaken> Read(GraphQlRequest request, Caller caller, CancellationToken cancel)
+    {
         var (text, refusal) = Text(request, caller);
         if (refusal is not null)
             return Intaken.No(refusal);

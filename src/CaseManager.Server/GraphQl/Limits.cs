@@ -65,6 +65,12 @@ public static class Limits
     /// <summary>Objects an answer may hold, lists multiplied by their page.</summary>
     public const int TypeCost = 1_000;
 
+    /// <summary>Points of both that one officer's operations may cost at once: a hundred of the dearest.</summary>
+    public const int CostBudget = 200_000;
+
+    /// <summary>Points that come back to an officer by the second: one of the dearest operations.</summary>
+    public const int CostPerSecond = 2_000;
+
     /// <summary>Rows of a page when nothing is said.</summary>
     public const int PageDefault = PageArgs.Default;
 

@@ -18,7 +18,7 @@ public static class Registration
     /// </summary>
     public static IServiceCollection AddGraphQl(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var options = new GraphQlOptions { TrustedDocumentsOnly = environment.IsProduction() };
+        var options = new GraphQlOptions { TrustedDocumentsOnly = environment.IsProduction(), CostBudget = environment.IsProduction() ? Limits.CostBudget : null };
         configuration.GetSection("GraphQl").Bind(options);
         services.AddSingleton(options);
         var folder = System.IO.Path.Combine(environment.ContentRootPath, options.TrustedDocuments);
@@ -26,6 +26,7 @@ public static class Registration
         services.AddSingleton<ISchema>(provider =>
             SchemaComposer.Compose(provider.GetRequiredService<WireModel>(), provider.GetRequiredService<IServiceProviderIsService>()));
         services.AddSingleton<Faults>();
+        services.AddSingleton<Guard.CostBudget>();
         services.AddSingleton<Intake>();
         services.AddSingleton<GraphQlEngine>();
         services.AddSingleton<GraphQlEndpoint>();

@@ -47,6 +47,13 @@ public sealed class Voice(HttpClient client, string token, string subject, strin
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>The answer with its status and headers.</summary>
+    public async Task<HttpResponseMessage> Send(string query)
+    {
+        using var request = Request(query, null, "application/graphql-response+json");
+        return await client.SendAsync(request);
+    }
+
     /// <summary>Does one act and reads back what came of it.</summary>
     /// <param name="mutation">Such as <c>openCase</c>.</param>
     public async Task<Outcome> Act(string mutation, object input)

@@ -26,6 +26,14 @@ internal sealed class Answer
     /// <summary>There was an answer, and it could not be put on record.</summary>
     public bool Withheld { get; private init; }
 
+    /// <summary>When asking again may be worth while.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    public static Answer TooMuch(TimeSpan retryAfter) => new()
+    {
+        Errors = [new WireError("Too much was asked in a short time. Ask again in a moment.", Codes.Budget) { Retryable = true }], RetryAfter = retryAfter,
+    };
+
     public static Answer NotRecorded(WireError error) => new() { Executed = true, Errors = [error], Withheld = true };
 
     public static Answer Refused(params IReadOnlyList<WireError> errors) => new() { Errors = errors };

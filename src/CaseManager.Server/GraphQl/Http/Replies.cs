@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseManager.Server.GraphQl.Errors;
 using CaseManager.Server.GraphQl.Execution;
 
@@ -8,6 +9,12 @@ internal static class Replies
 {
     public static Task Send(HttpContext http, Answer answer, Media media)
     {
+        if (answer.RetryAfter is { } wait)
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Write(http, answer, media);
+        }
         http.Response.StatusCode = answer.Executed || answer.Errors.Count == 0 || media == Media.Json
             ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
