@@ -22,7 +22,7 @@ public sealed class BadInputTests(ServerHost host)
     [MemberData(nameof(All))]
     public async Task Whatever_is_wrong_in_a_field_is_refused_by_its_name(string mutation)
     {
-        var (who, good) = Ready(mutation);
+        var (who, good) = await Ready(mutation);
         var before = await host.Facts();
         var tried = 0;
         foreach (var (path, value, what) in await Faults(mutation, good))
@@ -106,19 +106,24 @@ public sealed class BadInputTests(ServerHost host)
     [InlineData("saveView", "page", "../cases")]
     public async Task Codes_numbers_and_references_have_their_form(string mutation, string field, string value)
     {
-        var (who, good) = Ready(mutation);
+        var (who, good) = await Ready(mutation);
         var before = await host.Facts();
         var outcome = await who.Act(mutation, With(good, field, value));
         Assert.True(outcome.Code is not null && outcome.Field == field, outcome.Text);
         Assert.Equal(before, await host.Facts());
     }
 
-    private (Voice Who, JsonObject Good) Ready(string mutation)
+    private async Task<(Voice Who, JsonObject Good)> Ready(string mutation)
     {
         if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
             return ReadyOnOperation(mutation);
         if (Denials.ForOneself.Contains(mutation))
             return (_world.Maya, Good(mutation, new Target("", "", "", "", "") { SavedView = _world.SavedView }));
+        if (Denials.InEmergency.ContainsKey(mutation))
+        {
+            var shift = await NightShift.Build(host);
+            return (shift.Second, Good(mutation, Target.Nothing(shift.Member.Id) with { Case = shift.Case, Emergency = await shift.Break() }));
+        }
         if (Denials.InCompartment.ContainsKey(mutation))
             return (_world.Desk, Good(mutation, Target.Nothing(_world.Insider.Id) with { Compartment = _world.Compartment }));
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;

@@ -14,13 +14,15 @@ public sealed record BreakGlass(EmergencyId Emergency, CaseId Case, TaskForceId 
     public static readonly Refusal NotReviewed = new("emergency.not-reviewed", "Your last emergency access to this case has not been reviewed yet.");
     public static readonly Refusal SeveralCases = new("emergency.several-cases", "Several agencies have a case of this number: name the agency.");
 
+    /// <summary>What is wrong with the reason or the limit, whoever asks and for whichever case.</summary>
+    public static Refusal? Check(string reason, int minutes) =>
+        Kernel.Reason.Check(reason) ?? (minutes is < 1 or > MostMinutes ? BadLimit.At("minutes") : null);
+
     /// <param name="overseers">Those of the task force who are told of it and can review it, without the officer.</param>
     public static Decision<IEmergencyFact> Decide(Acting by, BreakGlass command, IReadOnlyCollection<OfficerId> overseers)
     {
-        if (Kernel.Reason.Check(command.Reason) is { } badReason)
-            return badReason;
-        if (command.Minutes is < 1 or > MostMinutes)
-            return BadLimit.At("minutes");
+        if (Check(command.Reason, command.Minutes) is { } badInput)
+            return badInput;
         if (!overseers.Any(overseer => overseer != by.Officer))
             return NobodyToTell;
 

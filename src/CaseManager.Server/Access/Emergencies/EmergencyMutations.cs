@@ -10,6 +10,9 @@ namespace CaseManager.Server.Access;
 /// <summary>Opening a case for reading in an emergency, and what follows (ADR 0019).</summary>
 public static class EmergencyMutations
 {
+    private const int LongestNumber = 40;
+    private const int LongestAgency = 12;
+
     /// <summary>
     /// Opens a case for reading, against all that restricts it, for up to four hours. For supervisors and team commanders of the task force
     /// under which it is worked, or of any for a case of their own agency; to all others it is not there, whether it is or not. All who
@@ -20,8 +23,12 @@ public static class EmergencyMutations
         BreakGlassInput input, Intent intent, Ledger ledger, CaseNumbers numbers, Overseers overseers, CancellationToken cancel)
     {
         var field = input.Case is null ? "number" : "case";
-        if (input.Case is null && string.IsNullOrWhiteSpace(input.Number))
-            return Text.Missing.At(field);
+        // Before anything is looked for, so that it says nothing of what is there.
+        var badInput = (input.Case is null ? Text.Check(input.Number, LongestNumber, "number") : Text.CheckOptional(input.Number, LongestNumber, "number"))
+            ?? Text.CheckOptional(input.Agency?.Code, LongestAgency, "agency")
+            ?? Domain.Access.BreakGlass.Check(input.Reason, input.Minutes);
+        if (badInput is not null)
+            return badInput;
         var (officer, id) = (intent.Caller.Officer, new EmergencyId(Guid.NewGuid()));
         var told = await overseers.Beside(officer, cancel);
         var named = input.Case is { } known ? [known.Value] : await numbers.Of(input.Number!.Trim(), input.Agency, cancel);
