@@ -42,7 +42,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Query(typeof(ReadLogQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Query(typeof(ReadLogQuery)).Query(typeof(ExposureQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
@@ -50,6 +50,7 @@ public static class Composition
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddSingleton(GrantRow.Overseers);
+        builder.Services.AddSingleton(GrantRow.Holders);
         builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);

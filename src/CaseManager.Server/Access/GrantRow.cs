@@ -69,6 +69,16 @@ public sealed record GrantRow(
             where m ->> 'agency' = $1 and (m ->> 'from')::timestamptz <= now() and ((m ->> 'until')::timestamptz <= now()) is not true)
         """);
 
+    /// <summary>For the kernel's past rights: who holds or held something there.</summary>
+    public static HoldersQuery Holders { get; } = new(
+        """
+        select g.officer, o.agency, s.id from rm.officer_grant g join rm.officer o on o.id = g.officer
+        cross join lateral (
+            select g.id union all select g.officer union all select a.id from rm.agency a where a.code = o.agency
+            union all select g.scope_id where g.scope_kind = 'TaskForce' union all select c.id from rm.officer_grant c where c.officer = g.officer and c.scope_kind = 'Compartment') s(id)
+        where g.scope_id = any($1)
+        """);
+
     /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>
     internal const string OfAgency =
         "select g.officer from rm.officer_grant g join rm.officer o on o.id = g.officer where o.agency = ? and g.scope_id = ?";

@@ -117,6 +117,10 @@ internal static class Questions
     public const string ReadLog =
         "{ readLog(first: 50) { totalCount nodes { at officer { id } agency { code } record { id } kind decision type times } } }";
 
+    /// <summary>Who could see a record, for whoever oversees it; of what is hidden or not overseen, nobody.</summary>
+    public const string Exposure =
+        "query($id: ID!, $from: DateTime!) { found: exposure(record: $id, from: $from, first: 50) { totalCount nodes { officer { id } agency { code } could { from until roles named } did { kind } } } }";
+
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
 
@@ -139,6 +143,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, ReadLog, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Exposure, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }

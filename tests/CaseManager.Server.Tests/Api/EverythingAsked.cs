@@ -23,6 +23,7 @@ internal static class EverythingAsked
         ["exhibit"] = "query($exhibit: ID!) { exhibit(id: $exhibit) { " + Item + " } }",
         ["exhibitFigures"] = "{ exhibitFigures(by: STATUS) { key count } }",
         ["exhibits"] = "{ exhibits(first: 4) { nodes { " + Item + " } } }",
+        ["exposure"] = "query($case: ID!) { exposure(record: $case, from: \"" + DateTimeOffset.UtcNow.AddDays(-1).ToString("O") + "\", first: 10) { totalCount nodes { officer { id } could { from } } } }",
         ["health"] = "{ health { facts } }",
         ["inbox"] = "{ inbox(first: 20) { nodes { kind case { id } record { id } } } }",
         ["me"] = "{ me { id grants(first: 20) { nodes { id case { id } operation { id } taskForce { id } } } } }",

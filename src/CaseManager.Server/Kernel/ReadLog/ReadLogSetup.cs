@@ -10,7 +10,11 @@ public static class ReadLogSetup
         services.AddSingleton(_ => new ReadWriter(connectionString));
         services.AddSingleton<Probing>();
         services.AddSingleton<ReadRecorder>();
-        services.AddScoped(s => ActivatorUtilities.CreateInstance<ReadLogReader>(
-            s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
+        services.AddScoped(Asking<Oversight>);
+        services.AddScoped(Asking<ReadLogReader>);
+        services.AddScoped(Asking<ExposureReader>);
     }
+
+    private static T Asking<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(
+        services, (Reader)services.GetRequiredService<IReader>(), services.GetRequiredService<RequestCaller>().Required);
 }

@@ -6,3 +6,9 @@ namespace CaseManager.Server.Kernel.Rights;
 /// </summary>
 /// <param name="Streams">Selects the ids of all streams from whose facts that follows: the officer's, the agency's, the grants', their task forces'.</param>
 public sealed record RightsQuery(string Sql, string Streams);
+
+/// <summary>
+/// The Access slice's SQL for the officers who hold or held anything on one of the scopes ($1, ids of cases, task forces and operations): rows
+/// of (officer uuid, agency text, stream uuid), one for each stream from whose facts it follows what they held there.
+/// </summary>
+public sealed record HoldersQuery(string Sql);
