@@ -24,7 +24,7 @@ public static class Composition
     private static readonly IReadOnlyList<ISlice> Slices =
     [
         new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice(),
-        new SavedViews.SavedViewsSlice(),
+        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(),
     ];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
@@ -54,6 +54,11 @@ public static class Composition
         builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);
+        builder.Services.AddSingleton(Interests.InterestRow.Standing);
+        builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Lookout>(s, builder.Configuration.GetConnectionString("CaseManager")!));
+        builder.Services.AddSingleton<Interests.InterestMatching>();
+        builder.Services.AddSingleton<LookAround>(s => (since, cancel) => s.GetRequiredService<Interests.InterestMatching>().Look(null, since, cancel));
+        builder.Services.AddHostedService<LookoutWatch>();
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();

@@ -15,7 +15,7 @@ internal static class Probes
         Func<Task>[] all =
         [
             () => Oneself(asker, world, who), () => ById(asker, world), () => Lists(asker, world, who), () => Directories(asker, world), () => Walks(asker, world, who),
-            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Exposure(asker, world, who), () => Search(asker, world, who), details.Ask,
+            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Exposure(asker, world, who), () => Interests(asker), () => Search(asker, world, who), details.Ask,
         ];
         foreach (var ask in all)
         {
@@ -114,6 +114,13 @@ internal static class Probes
         var told = (await asker.Ask("read log", Questions.ReadLog)).GetProperty("readLog");
         foreach (var line in told.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("decision").GetString() != "SHOWN"))
             asker.Same("what was looked up in vain, in the read log", [], Ids(line.GetProperty("record")));
+    }
+
+    // Nobody looks out for anything here: InterestTests hold what is told of it against worlds with and without a match.
+    private static async Task Interests(Asker asker)
+    {
+        var told = await asker.Ask("interests", Questions.Interests);
+        asker.Same("interests", 0, told.GetProperty("interests").GetProperty("totalCount").GetInt32() + told.GetProperty("interestMatches").GetProperty("totalCount").GetInt32());
     }
 
     // Who could see a record now, as the model foretells it, for whoever oversees it; and nobody for all others.

@@ -64,6 +64,21 @@ public sealed class ExposureTests(ServerHost host, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task By_its_number_it_is_found_without_being_read()
+    {
+        var (file, from) = (await _world.NewCase(), DateTimeOffset.UtcNow.AddMinutes(-1));
+        var exhibit = (await _world.Theo.Do("seizeExhibit", Northgate.Item(file, "S-1"))).Id;
+        var number = (await _world.Theo.Ask("query($id: ID!) { exhibit(id: $id) { number } }", new { id = exhibit })).GetProperty("exhibit").GetProperty("number").GetString()!;
+        const string ByNumber = "query($number: String!, $from: DateTime!) { exposure(number: $number, from: $from, first: 50) { totalCount nodes { officer { id } } } }";
+        var before = await OnRecord.Now(host);
+        var told = (await _world.Jules.Ask(ByNumber, new { number = number.ToLowerInvariant(), from })).GetProperty("exposure");
+        Assert.Contains(told.GetProperty("nodes").EnumerateArray(), n => n.GetProperty("officer").GetProperty("id").GetString() == _world.Theo.Id);
+        Assert.Equal(["Query Shown read_log/exhibit"], (await OnRecord.Lines(host, _world.Jules, before)).Select(line => string.Join(' ', line.Split(' ').Take(3))));
+        foreach (var nobody in new[] { "OPS-2026-207", "OPS-2026-999", "" })
+            Assert.Equal(await _world.Jules.Answer(ByNumber, new { number = "NG-0000-000", from }), await _world.Jules.Answer(ByNumber, new { number = nobody, from }));
+    }
+
+    [Fact]
     public async Task What_happened_outside_the_time_asked_about_is_not_told()
     {
         var file = await _world.NewCase();

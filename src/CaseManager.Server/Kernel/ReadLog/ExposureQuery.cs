@@ -16,9 +16,10 @@ public static class ExposureQuery
     /// that follows from the token alone, as a first registrar's, is on no record. What is known to all (TLP:CLEAR, TLP:GREEN) leaves no line
     /// in the log. A read that was under way when a right ended can stand a moment after the span.
     /// </remarks>
-    /// <param name="record">Of whatever type.</param>
+    /// <param name="record">Of whatever type; or, when absent, by its number.</param>
+    /// <param name="number">Such as <c>NG-2026-014/E-12</c>, where only one of the records that the caller oversees has it.</param>
     /// <param name="from">From this moment on; <paramref name="until"/> up to but without this one, or now. At most 366 days.</param>
     public static Task<Page<ExposedOfficer>> Exposure(
-        AnyRecord record, DateTimeOffset from, DateTimeOffset? until, PageArgs page, ExposureReader exposure, CancellationToken cancel) =>
-        exposure.Page(record, from, until, page, cancel);
+        AnyRecord? record, string? number, DateTimeOffset from, DateTimeOffset? until, PageArgs page, ExposureReader exposure, CancellationToken cancel) =>
+        exposure.Page(record, number, from, until, page, cancel);
 }

@@ -14,16 +14,21 @@ namespace CaseManager.Server.Kernel.ReadLog;
 public sealed class ExposureReader(
     Reader reader, Oversight oversight, PastReading past, Labels labels, Cursors cursors, WireModel wire, TimeProvider clock, Caller caller)
 {
+    private const string Number = "number";
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
     /// <exception cref="BadPeriodException">An empty time, one that has not begun, or one of more than 366 days.</exception>
     /// <exception cref="BadCursorException">A cursor of another list.</exception>
-    public async Task<Page<ExposedOfficer>> Page(AnyRecord record, DateTimeOffset from, DateTimeOffset? until, PageArgs page, CancellationToken cancel)
+    public async Task<Page<ExposedOfficer>> Page(
+        AnyRecord? given, string? number, DateTimeOffset from, DateTimeOffset? until, PageArgs page, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var end = until < now ? until.Value : now;
         if (from >= end || end - from > Longest)
             throw new BadPeriodException();
+        if ((given ?? await Numbered(number, cancel)) is not { } record)
+            return Page<ExposedOfficer>.Empty;
         var list = string.Create(CultureInfo.InvariantCulture, $"exposure|{record.Type.Name}|{record.Key}|{from.UtcTicks}|{until?.UtcTicks}");
         var (after, before) = (Open(list, page.After), Open(list, page.Before));
 
@@ -33,8 +38,8 @@ public sealed class ExposureReader(
         reader.Trail.Show(new Seen(ReadLogReader.Log + Node(record).View.Table, record.Key, borne[0].Number));
         var lines = await oversight.Ask(mine => Lines(record, mine, from, end), ReadLines, cancel);
         var under = new List<Borne>();
-        foreach (var (number, since) in borne)
-            under.Add(new Borne(await labels.Of(number, cancel), since));
+        foreach (var (label, since) in borne)
+            under.Add(new Borne(await labels.Of(label, cancel), since));
         var could = await past.Reached(under, from, end, cancel);
 
         var all = Together(could, lines);
@@ -47,6 +52,32 @@ public sealed class ExposureReader(
             HasPreviousPage: page.Last is null ? after is not null : inside.Count > size,
             Cursor: officer => cursors.Seal(list, caller.Officer, Place(officer)),
             TotalCount: _ => Task.FromResult(all.Count));
+    }
+
+    // By number it is found without being read: which one it is goes no further than here.
+    private async Task<AnyRecord?> Numbered(string? number, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+            return null;
+        var numbered = wire.Nodes.Where(n => n.View.Searched?.Numbers.Contains(Number) == true).ToList();
+        var found = await oversight.Ask(mine =>
+        {
+            var sql = new Sql();
+            foreach (var (n, node) in numbered.Index())
+            {
+                sql.Add(string.Create(CultureInfo.InvariantCulture, $"{(n > 0 ? " union all " : "")}select {n}, t.id from {ViewTable.Name(node.View)} t where t.number = "))
+                    .Value(number.Trim().ToUpperInvariant(), NpgsqlDbType.Text).Add(" and t.label = any(").Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer)
+                    .Add(node.View.Temporal ? ") and t.superseded_at is null" : ")");
+            }
+            return sql.Limit(2);
+        }, async (rows, _, stop) =>
+        {
+            var records = new List<AnyRecord>();
+            while (await rows.ReadAsync(stop))
+                records.Add(new AnyRecord(numbered[rows.GetInt32(0)].Row, rows.GetGuid(1)));
+            return records;
+        }, cancel);
+        return found is [var only] ? only : null;
     }
 
     private NodeType Node(AnyRecord record) => wire.Nodes.First(n => n.Row == record.Type || n.Id == record.Type);

@@ -67,6 +67,10 @@ public sealed class PastReading(string connectionString, Labels labels, RightsQu
         return reached;
     }
 
+    /// <summary>Who can read what stands under the label at a moment that has come, and by which roles.</summary>
+    public async Task<IReadOnlyDictionary<OfficerId, Items<Role>>> Readers(Label label, DateTimeOffset at, CancellationToken cancel) =>
+        (await Reached([new Borne(label, at)], at, at.AddMicroseconds(1), cancel)).ToDictionary(r => r.Officer, r => r.Spans[0].Roles);
+
     public void Dispose() => _own.Dispose();
 
     private async Task<Dictionary<(OfficerId, AgencyId), HashSet<Guid>>> Holders(NpgsqlConnection connection, IReadOnlyList<Borne> borne, CancellationToken cancel)
