@@ -22,9 +22,9 @@ public static class Words
     {
         if (Text.Check(words, Longest, "words") is { } bad)
             return bad;
-        var named = words!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Count(char.IsLetter) >= Letters);
+        var named = Parts(words!).SelectMany(part => part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Count(char.IsLetter) >= Letters);
         if (named.Distinct(StringComparer.OrdinalIgnoreCase).Count() < Telling)
             return TooBroad.At("words");
-        return Parts(words).Count > MostParts ? TooManyParts.At("words") : null;
+        return Parts(words!).Count > MostParts ? TooManyParts.At("words") : null;
     }
 }

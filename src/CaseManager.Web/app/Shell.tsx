@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, Unstyl
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconEye, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2, IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,12 @@ const places = [
   { to: '/admin', text: 'nav.admin', icon: IconBuilding, keys: 'g a' },
 ] as const;
 
+// Reached from the page of sharing, and by name.
+const ofSharing = [
+  { to: '/interests', text: 'nav.interests', icon: IconEye, keys: 'g w' },
+  { to: '/exposure', text: 'nav.exposure', icon: IconUsers, keys: 'g x' },
+] as const;
+
 const foot = [
   { to: '/settings', text: 'nav.settings', icon: IconSettings, keys: 'g ,' },
   { to: '/help', text: 'nav.help', icon: IconHelp, keys: 'g i' },
@@ -41,7 +47,7 @@ export function Shell() {
   const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
-    ...[...places, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    ...[...places, ...ofSharing, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
   ]);
 
@@ -93,7 +99,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <CommandMenu pages={[...places, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
+      <CommandMenu pages={[...places, ...ofSharing, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>

@@ -74,7 +74,7 @@ function cache() {
     resolvers: {
       Case: { tasks: relayPagination() },
       Query: {
-        agencies: relayPagination(), cases: relayPagination(), exhibits: relayPagination(), officers: relayPagination(), operations: relayPagination(),
+        agencies: relayPagination(), cases: relayPagination(), exhibits: relayPagination(), exposure: relayPagination(), officers: relayPagination(), operations: relayPagination(),
         search: relayPagination(), tasks: relayPagination(),
       },
     },

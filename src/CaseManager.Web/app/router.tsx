@@ -29,6 +29,8 @@ const exhibits = (search: Record<string, unknown>): ExhibitsSearch => ({
 export type SupervisionSearch = { agency?: string; idle?: number; transit?: number; soon?: number };
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string; sort?: string };
 
+export type ExposureSearch = { number?: string; from?: string; until?: string };
+
 export type OperationsSearch = { q?: string; sort?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown) => all.find((one) => one === value);
@@ -79,6 +81,11 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => withTexts('help', import('../features/help/HelpPage')), 'HelpPage') }),
   createRoute({ getParentRoute: () => root, path: '/compartments', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/SharingPage')), 'SharingPage') }),
   createRoute({ getParentRoute: () => root, path: '/compartments/$id', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/CompartmentPage')), 'CompartmentPage') }),
+  createRoute({ getParentRoute: () => root, path: '/interests', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/interests/InterestsPage')), 'InterestsPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/exposure', validateSearch: (search): ExposureSearch => ({ number: text(search.number), from: moment(search.from), until: moment(search.until) }),
+    component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/exposure/ExposurePage')), 'ExposurePage'),
+  }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),
     component: lazyRouteComponent(() => withTexts('admin', import('../features/admin/AdminPage')), 'AdminPage'),

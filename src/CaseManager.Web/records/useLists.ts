@@ -3,7 +3,7 @@ import { graphql } from '../gql';
 import { useLive } from '../ui/live';
 
 const Changed = graphql(`subscription ListsChanged($types: [String!]!) { listsChanged(types: $types) { types } }`);
-type Kind = 'Agency' | 'Case' | 'Compartment' | 'Exhibit' | 'Grant' | 'Officer' | 'Operation' | 'Site' | 'Task' | 'TaskForce';
+type Kind = 'Agency' | 'Case' | 'Compartment' | 'Exhibit' | 'Grant' | 'Interest' | 'InterestContact' | 'InterestMatch' | 'Officer' | 'Operation' | 'Site' | 'Task' | 'TaskForce';
 
 /** Calls `again` when records of these kinds that one may see are others than before, at most about once a second. */
 export function useLists(types: readonly Kind[], again: () => void, pause = false) {

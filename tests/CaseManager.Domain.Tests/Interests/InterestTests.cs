@@ -1,3 +1,4 @@
+using CaseManager.Domain.Access;
 using CaseManager.Domain.Interests;
 using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Tests.Support;
@@ -84,11 +85,11 @@ public sealed class InterestTests
     {
         var inside = new Label(Cfp, Tlp.Amber, Halden, null, []) { Caveats = Caveats.None with { Compartments = [Deep] } };
         var label = MatchInterest.LabelOf([new Label(Cfp, Tlp.Amber, Halden, null, []), inside], [Maya]);
-        var onCase = RightsOf(Maya, Holding(Access.Scope.Of(Halden), Access.Role.PrimaryInvestigator), Holding(Access.Scope.Of(Deep), Access.Role.Insider));
-        Assert.True(Access.AccessLaw.MayRead(onCase, label, Noon));
-        Assert.False(Access.AccessLaw.MayRead(onCase with { Grants = [onCase.Grants[0]] }, label, Noon));
-        Assert.False(Access.AccessLaw.MayRead(onCase with { Grants = [onCase.Grants[1]] }, label, Noon));
-        Assert.False(Access.AccessLaw.MayRead(onCase with { Officer = Jules }, label, Noon));
+        var onCase = RightsOf(Maya, Holding(Scope.Of(Halden), Role.PrimaryInvestigator), Holding(Scope.Of(Deep), Role.Insider));
+        Assert.True(AccessLaw.MayRead(onCase, label, Noon));
+        Assert.False(AccessLaw.MayRead(onCase with { Grants = [onCase.Grants[0]] }, label, Noon));
+        Assert.False(AccessLaw.MayRead(onCase with { Grants = [onCase.Grants[1]] }, label, Noon));
+        Assert.False(AccessLaw.MayRead(onCase with { Officer = Jules }, label, Noon));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconChecklist, IconGavel, IconPackageImport, IconQuestionMark, IconSpeakerphone, IconThumbUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChecklist, IconEye, IconGavel, IconPackageImport, IconQuestionMark, IconSpeakerphone, IconThumbUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import type { Item } from './items';
 
 const icons: Record<string, typeof IconChecklist> = {
   'task.to-do': IconChecklist, 'case.closure-to-decide': IconGavel, 'exhibit.custody-to-accept': IconPackageImport,
-  'operation.vote-to-cast': IconThumbUp, 'site.order-to-acknowledge': IconSpeakerphone,
+  'interest.to-answer': IconEye, 'interest.contacted': IconEye, 'operation.vote-to-cast': IconThumbUp, 'site.order-to-acknowledge': IconSpeakerphone,
 };
 
 /** One thing that waits: what is asked, about what, by when, and the button that answers it. */

@@ -11,6 +11,8 @@ export const WaitingItem = graphql(`
       ... on Case { id caseNumber: number closureReason closureProposedBy { id name } }
       ... on Exhibit { id exhibitNumber: number description holder { id name } }
       ... on Operation { id operationName: name hHour }
+      ... on InterestMatch { id words purpose asker { id name } }
+      ... on InterestContact { id message by { id name } }
       ... on Site { id siteNumber: number place operation { id name } }
     }
   }

@@ -41,6 +41,7 @@ export function SharingPage() {
         <Title order={1} size="h2">{t('compartments.title')}</Title>
         <Button className="no-print" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.establish')}</Button>
       </Group>
+      <Text size="sm" className="no-print"><LinkTo to="/interests">{t('nav.interests')}</LinkTo> · <LinkTo to="/exposure" search={{}}>{t('nav.exposure')}</LinkTo></Text>
       <Text size="sm" c="dimmed" maw="46rem">{t('compartments.what')}</Text>
       <section aria-labelledby="own">
         <Title order={2} size="h4" id="own" mb="xs">{t('compartments.own')}</Title>
