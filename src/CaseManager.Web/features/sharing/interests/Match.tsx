@@ -26,7 +26,7 @@ export function Match({ of, again }: { of: FragmentType<typeof MatchedInterest>;
   const one = read(MatchedInterest, of);
   const begin = (how: InterestAnswer) => { answer.forget(); setDoing(how); };
   return (
-    <Card component="li" withBorder padding="sm" aria-label={one.words}>
+    <Card component="li" withBorder padding="sm" bg="var(--mantine-color-body)" aria-label={one.words}>
       <Group justify="space-between" align="start">
         <div>
           <Text fw={600}>{one.words}</Text>
