@@ -58,7 +58,6 @@ public static class Composition
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Lookout>(s, builder.Configuration.GetConnectionString("CaseManager")!));
         builder.Services.AddSingleton<Interests.InterestMatching>();
         builder.Services.AddSingleton<LookAround>(s => (since, cancel) => s.GetRequiredService<Interests.InterestMatching>().Look(null, since, cancel));
-        builder.Services.AddHostedService<LookoutWatch>();
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
@@ -70,6 +69,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(Wire());
         services.AddSearch();
+        services.AddHostedService<LookoutWatch>();
         services.AddSingleton<ListFeed>();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
         services.AddSingleton<SeatCaller>((scope, caller, trail) =>

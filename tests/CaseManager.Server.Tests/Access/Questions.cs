@@ -123,7 +123,7 @@ internal static class Questions
 
     /// <summary>What one looks out for, what others look out for that one has, and what one was told; in a world where nobody looks out, nothing.</summary>
     public const string Interests =
-        "{ interests(first: 20) { totalCount nodes { id officer { id } contacts(first: 5) { totalCount nodes { id interest { id } by { id } agency { code } } } } } interestMatches(first: 20) { totalCount nodes { id asker { id } askerAgency { code } case { id } taskForce { id } entries { id } exhibits { id } answeredBy { id } } } }";
+        "{ interests(first: 10) { totalCount nodes { id officer { id } contacts(first: 2) { totalCount nodes { id interest { id } by { id } agency { code } } } } } interestMatches(first: 10) { totalCount nodes { id asker { id } askerAgency { code } case { id } taskForce { id } entries { id } exhibits { id } answeredBy { id } } } }";
 
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";

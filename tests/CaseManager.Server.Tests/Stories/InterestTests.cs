@@ -220,6 +220,10 @@ public sealed class InterestTests(ServerHost host)
     public async Task An_interest_is_the_askers_own()
     {
         var interest = await Declare(_world.Daniel, $"broker {Word()}");
+        // The last of his own, as the oracle asks for it: and nobody else's.
+        var own = (await _world.Daniel.Ask(Access.Questions.Interests)).GetProperty("interests").GetProperty("nodes");
+        Assert.Equal(interest, Text(own[0], "id"));
+        Assert.All(own.EnumerateArray(), i => Assert.Equal(_world.Daniel.Id, Text(i.GetProperty("officer"), "id")));
         foreach (var officer in new[] { _world.Sanne, _world.Jules, _world.Novak, Northgate.RegistrarOf(host, "USDE"), _world.Stranger })
         {
             Assert.Equal(
