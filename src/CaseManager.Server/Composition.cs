@@ -24,7 +24,7 @@ public static class Composition
     private static readonly IReadOnlyList<ISlice> Slices =
     [
         new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice(),
-        new SavedViews.SavedViewsSlice(),
+        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(),
     ];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
@@ -42,7 +42,7 @@ public static class Composition
         var wire = new WireModel();
         foreach (var slice in Slices)
             slice.Wire(wire);
-        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Query(typeof(ReadLogQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
+        return wire.Query(typeof(InboxQuery)).Query(typeof(SearchQuery)).Query(typeof(PointQuery)).Query(typeof(HealthQuery)).Query(typeof(ReadLogQuery)).Query(typeof(ExposureQuery)).Subscription(typeof(InboxSubscription)).Subscription(typeof(ListSubscription));
     }
 
     public static void AddSlices(this WebApplicationBuilder builder)
@@ -52,9 +52,14 @@ public static class Composition
         builder.Services.AddSingleton(GrantRow.Overseers);
         builder.Services.AddSingleton(Cases.CaseRow.Numbers);
         builder.Services.AddSingleton<Kernel.Rights.CaseNumbers>();
+        builder.Services.AddSingleton(GrantRow.Holders);
         builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);
+        builder.Services.AddSingleton(Interests.InterestRow.Standing);
+        builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Lookout>(s, builder.Configuration.GetConnectionString("CaseManager")!));
+        builder.Services.AddSingleton<Interests.InterestMatching>();
+        builder.Services.AddSingleton<LookAround>(s => (since, cancel) => s.GetRequiredService<Interests.InterestMatching>().Look(null, since, cancel));
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();
         builder.Services.AddSingleton<IReadinessCheck, ViewsFollow>();
@@ -66,6 +71,7 @@ public static class Composition
         var services = builder.Services;
         services.AddSingleton(Wire());
         services.AddSearch();
+        services.AddHostedService<LookoutWatch>();
         services.AddSingleton<ListFeed>();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));
         services.AddSingleton<SeatCaller>((scope, caller, trail) =>

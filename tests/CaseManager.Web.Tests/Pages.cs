@@ -14,7 +14,7 @@ internal static class Pages
         "/exhibits", "/operations", "/operations?view=calendar", "/operations?view=agenda&month=2026-05",
         "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
         "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",
-        "/compartments", "/emergencies", "/read-log", "/read-log?record=NG-2026-014&decision=SHOWN", "/settings", "/help",
+        "/compartments", "/interests", "/exposure", "/emergencies", "/read-log", "/read-log?record=NG-2026-014&decision=SHOWN", "/settings", "/help",
     ];
 
     private static readonly string[] _ofOperation = ["", "/board", "/plan", "/map", "/history", "/wall"];

@@ -83,6 +83,19 @@ public sealed record GrantRow(
             and exists (select from rm.officer_grant mine where mine.officer = $1 and mine.scope_id = h.scope_id)
         """);
 
+    /// <summary>For the kernel's past rights: who holds or held something there.</summary>
+    public static HoldersQuery Holders { get; } = new(
+        """
+        select h.officer, o.agency, s.id from (
+            select officer from rm.officer_grant where scope_id = any($1) union select officer from rm.emergency_access where "case" = any($1)) h
+        join rm.officer o on o.id = h.officer
+        cross join lateral (
+            select h.officer union all select a.id from rm.agency a where a.code = o.agency
+            union all select g.id from rm.officer_grant g where g.officer = h.officer and (g.scope_id = any($1) or g.scope_kind in ('TaskForce', 'Compartment'))
+            union all select g.scope_id from rm.officer_grant g where g.officer = h.officer and g.scope_kind = 'TaskForce'
+            union all select e.id from rm.emergency_access e where e.officer = h.officer and e."case" = any($1)) s(id)
+        """);
+
     /// <summary>Officers of an agency ($1) with roles in a task force ($2): whose rights follow its membership.</summary>
     internal const string OfAgency =
         "select g.officer from rm.officer_grant g join rm.officer o on o.id = g.officer where o.agency = ? and g.scope_id = ?";

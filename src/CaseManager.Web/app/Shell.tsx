@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, AppShell, Burger, Group, Kbd, NavLink, Text, Unstyl
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
-  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconEye, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2,
+  IconBriefcase, IconBroadcast, IconBuilding, IconChartBar, IconDeviceDesktop, IconEye, IconHelp, IconLanguage, IconMoon, IconMoonStars, IconPackage, IconSearch, IconSettings, IconShare3, IconSun, IconSunrise, IconTerminal2, IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,11 @@ const places = [
 ] as const;
 
 const overseen = { to: '/read-log', text: 'nav.readLog', icon: IconEye, keys: 'g w' } as const;
+// Reached from the page of sharing, and by name.
+const ofSharing = [
+  { to: '/interests', text: 'nav.interests', icon: IconBroadcast, keys: 'g n' },
+  { to: '/exposure', text: 'nav.exposure', icon: IconUsers, keys: 'g x' },
+] as const;
 
 const foot = [
   { to: '/settings', text: 'nav.settings', icon: IconSettings, keys: 'g ,' },
@@ -46,7 +51,7 @@ export function Shell() {
   const bare = useRouterState({ select: (state) => state.matches.some((match) => match.staticData.bare) });
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   useKeys([
-    ...[...mine, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
+    ...[...mine, ...ofSharing, ...foot].map(({ to, text, keys }): Key => ({ keys, text: t(text), run: () => void navigate({ to }) })),
     { keys: '/', text: t('search.title'), run: () => void navigate({ to: '/search' }) },
   ]);
 
@@ -98,7 +103,7 @@ export function Shell() {
           <MarkingBand place="bottom" />
         </AppShell.Footer>
       </AppShell>
-      <CommandMenu pages={[...mine, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
+      <CommandMenu pages={[...mine, ...ofSharing, ...foot].map(({ to, text, icon: Icon, keys }) => ({ to, text: t(text), icon: <Icon size={18} aria-hidden />, keys }))} />
       <KeyHelp />
       </PeekProvider>
     </MarkingProvider>

@@ -80,7 +80,7 @@ function cache() {
     resolvers: {
       Case: { tasks: relayPagination() },
       Query: {
-        agencies: relayPagination(), cases: relayPagination(), exhibits: relayPagination(), officers: relayPagination(), operations: relayPagination(), readLog: relayPagination(),
+        agencies: relayPagination(), cases: relayPagination(), exhibits: relayPagination(), exposure: relayPagination(), officers: relayPagination(), operations: relayPagination(), readLog: relayPagination(),
         search: relayPagination(), tasks: relayPagination(),
       },
     },

@@ -30,6 +30,7 @@ export type SupervisionSearch = { agency?: string; idle?: number; transit?: numb
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string; sort?: string };
 
 export type ReadLogSearch = { officer?: string; record?: string; emergency?: string; from?: string; until?: string; decision?: 'SHOWN' | 'NOTHING' | 'REFUSED' };
+export type ExposureSearch = { number?: string; from?: string; until?: string };
 
 export type OperationsSearch = { q?: string; sort?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
 
@@ -90,6 +91,11 @@ const routes = [
       decision: oneOf(['SHOWN', 'NOTHING', 'REFUSED'] as const, search.decision),
     }),
     component: lazyRouteComponent(() => withTexts('oversight', import('../features/oversight/ReadLogPage')), 'ReadLogPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/interests', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/interests/InterestsPage')), 'InterestsPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/exposure', validateSearch: (search): ExposureSearch => ({ number: text(search.number), from: moment(search.from), until: moment(search.until) }),
+    component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/exposure/ExposurePage')), 'ExposurePage'),
   }),
   createRoute({
     getParentRoute: () => root, path: '/admin', validateSearch: (search): AdminSearch => ({ part: text(search.part), q: text(search.q), sort: text(search.sort) }),

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
 using CaseManager.Domain.Evidence;
+using CaseManager.Domain.Interests;
 using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Links;
 using CaseManager.Domain.Operations;
@@ -38,7 +39,8 @@ public sealed partial class PromisesTests
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
             + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<ProbingWatch, IProbingFact>() + Folds<EmergencyAccess, IEmergencyFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
-            + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>();
+            + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>()
+            + Folds<Interest, IInterestFact>() + Folds<InterestMatch, IInterestMatchFact>() + Folds<InterestContact, IInterestContactFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

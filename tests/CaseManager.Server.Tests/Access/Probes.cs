@@ -15,7 +15,7 @@ internal static class Probes
         Func<Task>[] all =
         [
             () => Oneself(asker, world, who), () => ById(asker, world), () => Lists(asker, world, who), () => Directories(asker, world), () => Walks(asker, world, who),
-            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Search(asker, world, who), details.Ask,
+            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Exposure(asker, world, who), () => Interests(asker), () => Search(asker, world, who), details.Ask,
         ];
         foreach (var ask in all)
         {
@@ -111,6 +111,32 @@ internal static class Probes
     // Each look through an answer is on record, and who oversees reads of it what they may read themselves: for that every answer is looked
     // through. What another looked up in vain, an overseer may well see.
     private static Task<JsonElement> ReadLog(Asker asker) => asker.Ask("read log", Questions.ReadLog);
+
+    // Nobody looks out for anything here: InterestTests hold what is told of it against worlds with and without a match.
+    private static async Task Interests(Asker asker)
+    {
+        var told = await asker.Ask("interests", Questions.Interests);
+        asker.Same("interests", 0, told.GetProperty("interests").GetProperty("totalCount").GetInt32() + told.GetProperty("interestMatches").GetProperty("totalCount").GetInt32());
+    }
+
+    // Who could see a record now, as the model foretells it, for whoever oversees it; and nobody for all others.
+    private static async Task Exposure(Asker asker, World world, Person who)
+    {
+        var turn = (world.Seed * 17) + (world.People.IndexOf(who) * 5);
+        var cases = world.Items.Where(i => i.Type == "Case").ToList();
+        foreach (var item in new[] { cases[turn % cases.Count], cases[(turn + 1) % cases.Count], world.Items[turn % world.Items.Count] })
+        {
+            var told = (await asker.Ask("exposure", Questions.Exposure, new { id = item.Id, from = DateTimeOffset.UtcNow.AddDays(-30) })).GetProperty("found");
+            var end = told.GetProperty("nodes").EnumerateArray().SelectMany(n => n.GetProperty("could").EnumerateArray()).Select(s => s.GetProperty("until").GetDateTimeOffset()).Order().LastOrDefault();
+            var could = told.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("could").EnumerateArray().Any(s => s.GetProperty("until").GetDateTimeOffset() == end));
+            if (item.Type != "Case")
+                continue;
+            var oversees = asker.Sees(item) && (world.Law.Holds(who, item.Id, world.At, "SUPERVISOR", "AUDITOR")
+                || (item.Marking.NeedsToKnow is Circle.OnCase { Force: { } force } && world.Law.Holds(who, force, world.At, "SUPERVISOR", "AUDITOR")));
+            var readers = world.People.Where(p => world.Sees(p, item)).ToList();
+            asker.Same("exposure: could now", oversees ? world.Items.Where(i => i.Type == "Officer" && readers.Any(p => p.Id == i.Id)) : [], could.Select(n => Asker.Id(n.GetProperty("officer"))));
+        }
+    }
 
     private static async Task Inbox(Asker asker, World world, Person who)
     {

@@ -121,6 +121,14 @@ internal static class Questions
     public const string ReadLog =
         "{ readLog(first: 50) { totalCount nodes { at officer { id } agency { code } record { id } emergency { id } kind decision type times } } }";
 
+    /// <summary>Who could see a record, for whoever oversees it; of what is hidden or not overseen, nobody.</summary>
+    public const string Exposure =
+        "query($id: ID!, $from: DateTime!) { found: exposure(record: $id, from: $from, first: 50) { totalCount nodes { officer { id } agency { code } could { from until roles named } did { kind } } } }";
+
+    /// <summary>What one looks out for, what others look out for that one has, and what one was told; in a world where nobody looks out, nothing.</summary>
+    public const string Interests =
+        "{ interests(first: 10) { totalCount nodes { id officer { id } contacts(first: 2) { totalCount nodes { id interest { id } by { id } agency { code } } } } } interestMatches(first: 10) { totalCount nodes { id asker { id } askerAgency { code } case { id } taskForce { id } entries { id } exhibits { id } answeredBy { id } } } }";
+
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
 
@@ -143,6 +151,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, ReadLog, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }

@@ -15,6 +15,10 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string Emergency { get; init; } = GlobalIds.Nothing("EmergencyAccess");
 
+    public string Interest { get; init; } = GlobalIds.Nothing("Interest");
+
+    public string InterestMatch { get; init; } = GlobalIds.Nothing("InterestMatch");
+
     public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
 
     /// <summary>The same with ids that name nothing.</summary>
@@ -46,6 +50,9 @@ public static class Acts
         ["saveView"] = _ => new { page = "cases", name = $"Urgent {Guid.NewGuid():n}", query = "priority=URGENT", shared = "NOBODY" },
         ["renameSavedView"] = t => new { view = t.SavedView, version = 1, name = $"Urgent {Guid.NewGuid():n}" },
         ["removeSavedView"] = t => new { view = t.SavedView },
+        ["declareInterest"] = _ => new { words = "Rotterdam broker", purpose = Why, until = DateTimeOffset.UtcNow.AddDays(30) },
+        ["withdrawInterest"] = t => new { interest = t.Interest, reason = Why },
+        ["answerInterest"] = t => new { match = t.InterestMatch, answer = "DISMISS", message = Why },
         ["establishCompartment"] = _ => new { name = "QUARRY" },
         ["readIntoCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
         ["readOutOfCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CaseManager.Server.Tests.Api;
@@ -115,6 +116,8 @@ public sealed class BadInputTests(ServerHost host)
 
     private async Task<(Voice Who, JsonObject Good)> Ready(string mutation)
     {
+        if (mutation is "declareInterest" or "withdrawInterest" or "answerInterest")
+            return await ReadyForInterest(mutation);
         if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
             return ReadyOnOperation(mutation);
         if (Denials.ForOneself.Contains(mutation))
@@ -130,6 +133,22 @@ public sealed class BadInputTests(ServerHost host)
         var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
         return (who, Good(mutation, target));
+    }
+
+    /// <summary>Daniel's interest, and the case that Maya leads which it matches.</summary>
+    private async Task<(Voice Who, JsonObject Good)> ReadyForInterest(string mutation)
+    {
+        if (mutation == "declareInterest")
+            return (_world.Daniel, Good(mutation, Target.Nothing(_world.Daniel.Id)));
+        var word = "qz" + string.Concat(Guid.NewGuid().ToByteArray().Take(8).Select(b => (char)('a' + (b % 26))));
+        await _world.NewEntry(await _world.NewCase(), $"The broker {word}.");
+        var interest = (await _world.Daniel.Do("declareInterest", new { words = $"broker {word}", purpose = "To compare", until = DateTimeOffset.UtcNow.AddDays(1) })).Id;
+        if (mutation == "withdrawInterest")
+            return (_world.Daniel, Good(mutation, Target.Nothing(_world.Daniel.Id) with { Interest = interest }));
+        await host.Alba.Services.GetRequiredService<Interests.InterestMatching>().Look(null, null, CancellationToken.None);
+        var match = (await _world.Maya.Ask("query($word: String!) { interestMatches(where: { words: { contains: $word } }) { nodes { id } } }", new { word }))
+            .GetProperty("interestMatches").GetProperty("nodes")[0].GetProperty("id").GetString()!;
+        return (_world.Maya, Good(mutation, Target.Nothing(_world.Daniel.Id) with { InterestMatch = match }));
     }
 
     private (Voice Who, JsonObject Good) ReadyOnOperation(string mutation)

@@ -70,10 +70,11 @@ internal static class Denials
         ["releaseFromTaskForce"] = Nobody,
         ["openCase"] = Nobody,
         ["planOperation"] = Nobody,
+        ["declareInterest"] = Nobody, // but by a role in a task force: InterestTests
     };
 
     /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
-    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment"];
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "withdrawInterest", "answerInterest"];
 
     /// <summary>Acts in a compartment: by those with a role in it; to all others it is not there.</summary>
     public static readonly Dictionary<string, string[]> InCompartment = new()

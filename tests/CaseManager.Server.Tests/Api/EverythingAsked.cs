@@ -27,8 +27,11 @@ internal static class EverythingAsked
         ["exhibit"] = "query($exhibit: ID!) { exhibit(id: $exhibit) { " + Item + " } }",
         ["exhibitFigures"] = "{ exhibitFigures(by: STATUS) { key count } }",
         ["exhibits"] = "{ exhibits(first: 4) { nodes { " + Item + " } } }",
+        ["exposure"] = "query($case: ID!) { exposure(record: $case, from: \"" + DateTimeOffset.UtcNow.AddDays(-1).ToString("O") + "\", first: 10) { totalCount nodes { officer { id } could { from } } } }",
         ["health"] = "{ health { facts } }",
         ["inbox"] = "{ inbox(first: 20) { nodes { kind case { id } record { id } } } }",
+        ["interestMatches"] = "{ interestMatches(first: 10) { nodes { id case { id } entries { id } exhibits { id } asker { id } } } }",
+        ["interests"] = "{ interests(first: 10) { nodes { id words contacts { nodes { id message } } } } }",
         ["me"] = "{ me { id grants(first: 20) { nodes { id case { id } operation { id } taskForce { id } } } } }",
         ["node"] = "query($entry: ID!) { node(id: $entry) { id } }",
         ["nodes"] = "query($case: ID!, $entry: ID!, $task: ID!) { nodes(ids: [$case, $entry, $task]) { id } }",
@@ -51,7 +54,7 @@ internal static class EverythingAsked
     /// <summary>The root fields after which something above TLP:GREEN must have been shown, or the check would pass on nothing.</summary>
     public static readonly string[] Telling =
     [
-        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
+        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "interestMatches", "interests", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
         "tasks", "timelineEntry",
     ];
 }

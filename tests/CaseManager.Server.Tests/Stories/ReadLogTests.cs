@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseManager.Server.GraphQl;
+using CaseManager.Server.Interests;
 using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Tests.Api;
 using CaseManager.Server.Tests.Store;
@@ -377,8 +378,19 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
         var shift = await NightShift.Build(host);
         await shift.Appoint(_world.Jules, "SUPERVISOR");
         var emergency = (await _world.Jules.Do("breakGlass", new { number = shift.Number, reason = "A life is at risk", minutes = 60 })).Id;
+        await _world.Jules.Do("declareInterest", new { words = "purple elephants", purpose = "Nobody has any", until = DateTimeOffset.UtcNow.AddDays(1) });
+        await Asked(file);
         var number = (await _world.Jules.Ask("query($id: ID!) { case(id: $id) { number } }", new { id = file })).GetProperty("case").GetProperty("number").GetString();
         return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency };
+    }
+
+    /// <summary>Daniel looks out for what stands in the case, and who leads it is told.</summary>
+    private async Task Asked(string file)
+    {
+        var word = string.Concat(Guid.NewGuid().ToByteArray().Take(8).Select(b => (char)('a' + (b % 26))));
+        await _world.NewEntry(file, $"Drums of {word}");
+        await _world.Daniel.Do("declareInterest", new { words = $"drums {word}", purpose = "To compare", until = DateTimeOffset.UtcNow.AddDays(1) });
+        await host.Alba.Services.GetRequiredService<InterestMatching>().Look(null, null, CancellationToken.None);
     }
 
     /// <summary>Until it is let go, nothing can be put on record.</summary>

@@ -55,6 +55,10 @@ public static class AccessLaw
             ? May(rights, Scope.Of(force), null, Permission.OpenCase, at)
             : rights.Registered;
 
+    /// <summary>Who belongs to some task force may say there what they look out for.</summary>
+    public static bool MayDeclareInterest(Rights rights, DateTimeOffset at) =>
+        ScopesOf(rights, Permission.ReadCase, at).Any(s => s.Kind == ScopeKind.TaskForce);
+
     /// <summary>An operation is planned by those whose role in the task force says so.</summary>
     public static bool MayPlanOperation(Rights rights, TaskForceId taskForce, DateTimeOffset at) =>
         May(rights, Scope.Of(taskForce), null, Permission.PlanOperation, at);

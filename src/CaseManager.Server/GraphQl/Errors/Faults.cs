@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using CaseManager.Server.GraphQl.Execution;
 using CaseManager.Server.Kernel.Live;
+using CaseManager.Server.Kernel.ReadLog;
 using CaseManager.Server.Kernel.Reading;
 using GraphQL;
 using GraphQL.Execution;
@@ -24,7 +25,7 @@ internal sealed partial class Faults(ILogger<Faults> log)
     {
         if (exception is BadCursorException)
             return new ExecutionError("The cursor does not belong to this list.") { Code = Codes.BadCursor };
-        if (exception is BadSpansException)
+        if (exception is BadSpansException or BadPeriodException)
             return new ExecutionError(exception.Message) { Code = Codes.InvalidValue };
         if (exception is PointTooOldException)
             return new ExecutionError(exception.Message) { Code = Codes.PointTooOld };

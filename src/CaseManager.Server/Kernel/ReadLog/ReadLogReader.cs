@@ -1,8 +1,6 @@
 using System.Globalization;
-using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Reading;
-using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,12 +11,10 @@ namespace CaseManager.Server.Kernel.ReadLog;
 public sealed record ReadLogFilter(OfficerId? Officer, Guid? Record, DateTimeOffset? From, DateTimeOffset? Until, ReadDecision? Decision, EmergencyId? Emergency = null);
 
 /// <summary>Reads the log in the request's snapshot, under its labels, and of these where the caller oversees.</summary>
-public sealed class ReadLogReader(Reader reader, Standings standings, Labels labels, Cursors cursors, WireModel wire, TimeProvider clock, Caller caller)
+public sealed class ReadLogReader(Reader reader, Oversight oversight, Cursors cursors, WireModel wire, Caller caller)
 {
     /// <summary>Begins the name of the view where it was the log about its rows that was read.</summary>
-    private const string Log = "read_log/";
-
-    private const int MostTries = 3;
+    internal const string Log = "read_log/";
 
     private const string Columns =
         "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.emergency, r.at::text, r.id::text, coalesce(x.n, 0)::text";
@@ -32,7 +28,7 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
         var before = page.Before is { } b ? cursors.Open(list, caller.Officer, b) : null;
         var backward = page.Last is not null;
         var size = page.Last ?? page.First ?? PageArgs.Default;
-        var found = await Ask(mine =>
+        var found = await oversight.Ask(mine =>
         {
             var sql = Matching(new Sql().Add($"select {Columns}"), mine, filter);
             Beyond(sql, after, "<");
@@ -52,29 +48,7 @@ public sealed class ReadLogReader(Reader reader, Standings standings, Labels lab
             HasNextPage: backward ? before is not null : found.Count > size,
             HasPreviousPage: backward ? found.Count > size : after is not null,
             Cursor: entry => cursors.Seal(list, caller.Officer, shown.First(f => ReferenceEquals(f.Entry, entry)).Place),
-            TotalCount: async count => await Ask(mine => Matching(new Sql().Add("select count(*)::int"), mine, filter), Number, count));
-    }
-
-    // As in the inbox: it follows from roles, and the question may find that those kept were old.
-    private async Task<T?> Ask<T>(Func<int[], Sql> question, Func<NpgsqlDataReader, int[], CancellationToken, Task<T>> read, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var standing = await standings.Latest(caller, cancel);
-            var mine = await Overseen(standing, cancel);
-            // Who oversees nothing asks all the same, for nothing: their rights may be others by now.
-            var answer = await reader.Ask(question(mine), rows => read(rows, mine, cancel), cancel);
-            if (attempt == MostTries || ReferenceEquals(standing, await standings.Latest(caller, cancel)))
-                return answer;
-        }
-    }
-
-    private async Task<int[]> Overseen(Standing standing, CancellationToken cancel)
-    {
-        var at = clock.GetUtcNow();
-        if (!AccessLaw.ScopesOf(standing.Rights, Permission.ReadLog, at).Any())
-            return [];
-        return [.. (await labels.Between(0, standing.Labels, cancel)).Where(l => LogLaw.MayReadLog(standing.Rights, l.Label, at)).Select(l => l.Number)];
+            TotalCount: count => oversight.Ask(mine => Matching(new Sql().Add("select count(*)::int"), mine, filter), Number, count));
     }
 
     private static Sql Matching(Sql sql, int[] mine, ReadLogFilter filter)

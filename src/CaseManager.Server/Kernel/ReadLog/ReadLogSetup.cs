@@ -12,7 +12,11 @@ public static class ReadLogSetup
         services.AddSingleton<Overseers>();
         services.AddSingleton<Emergencies>();
         services.AddSingleton<ReadRecorder>();
-        services.AddScoped(s => ActivatorUtilities.CreateInstance<ReadLogReader>(
-            s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
+        services.AddScoped(Asking<Oversight>);
+        services.AddScoped(Asking<ReadLogReader>);
+        services.AddScoped(Asking<ExposureReader>);
     }
+
+    private static T Asking<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(
+        services, (Reader)services.GetRequiredService<IReader>(), services.GetRequiredService<RequestCaller>().Required);
 }

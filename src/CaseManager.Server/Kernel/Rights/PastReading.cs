@@ -9,7 +9,7 @@ namespace CaseManager.Server.Kernel.Rights;
 
 /// <summary>Which labels somebody could read at a time: what is asked "as of" then is answered with the rights of then, within those of now.</summary>
 /// <remarks>On few connections of its own: requests ask while they hold one of the pool, and would wait for each other.</remarks>
-public sealed class PastReading(string connectionString, Labels labels, RightsQuery query, FactCatalog catalog) : IDisposable
+public sealed class PastReading(string connectionString, Labels labels, RightsQuery query, HoldersQuery holders, FactCatalog catalog) : IDisposable
 {
     private readonly NpgsqlDataSource _own = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connectionString) { MinPoolSize = 0, MaxPoolSize = 2 });
@@ -49,5 +49,57 @@ public sealed class PastReading(string connectionString, Labels labels, RightsQu
         return $"{{{string.Join(',', readable.Select(l => l.Number.ToString(CultureInfo.InvariantCulture)))}}}";
     }
 
+    /// <summary>Who could read what stood under these labels, when between two moments and by which roles; nobody is in it who never could.</summary>
+    /// <param name="borne">Each names a case, a task force or an operation: only who held something there is looked at.</param>
+    public async Task<IReadOnlyList<(OfficerId Officer, AgencyId Agency, IReadOnlyList<Reach> Spans)>> Reached(
+        IReadOnlyList<Borne> borne, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    {
+        await using var connection = await _own.OpenConnectionAsync(cancel);
+        var held = await Holders(connection, borne, cancel);
+        var facts = await Facts(connection, [.. held.SelectMany(h => h.Value).Distinct()], until, cancel);
+        var reached = new List<(OfficerId, AgencyId, IReadOnlyList<Reach>)>();
+        foreach (var ((officer, agency), streams) in held)
+        {
+            var theirs = streams.SelectMany(stream => facts[stream]).Select(f => (f.Stream, f.Fact, f.RecordedAt)).ToList();
+            if (Exposure.Of(officer, agency, theirs, borne, from, until) is { Count: > 0 } spans)
+                reached.Add((officer, agency, spans));
+        }
+        return reached;
+    }
+
+    /// <summary>Who can read what stands under the label at a moment that has come, and by which roles.</summary>
+    public async Task<IReadOnlyDictionary<OfficerId, Items<Role>>> Readers(Label label, DateTimeOffset at, CancellationToken cancel) =>
+        (await Reached([new Borne(label, at)], at, at.AddMicroseconds(1), cancel)).ToDictionary(r => r.Officer, r => r.Spans[0].Roles);
+
     public void Dispose() => _own.Dispose();
+
+    private async Task<Dictionary<(OfficerId, AgencyId), HashSet<Guid>>> Holders(NpgsqlConnection connection, IReadOnlyList<Borne> borne, CancellationToken cancel)
+    {
+        var scopes = borne.SelectMany(b => b.Label.Parts()).SelectMany(part => new[] { part.Case?.Value, part.TaskForce?.Value, part.Operation?.Value }).OfType<Guid>();
+        await using var command = new NpgsqlCommand(holders.Sql, connection) { Parameters = { new() { Value = scopes.Distinct().ToArray() } } };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var held = new Dictionary<(OfficerId, AgencyId), HashSet<Guid>>();
+        while (await rows.ReadAsync(cancel))
+        {
+            var officer = (new OfficerId(rows.GetGuid(0)), new AgencyId(rows.GetString(1)));
+            if (!held.TryGetValue(officer, out var streams))
+                held.Add(officer, streams = []);
+            streams.Add(rows.GetGuid(2));
+        }
+        return held;
+    }
+
+    private async Task<ILookup<Guid, StoredFact<IFact>>> Facts(NpgsqlConnection connection, Guid[] streams, DateTimeOffset until, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {FactRows.Columns} from {Schemas.Events}.mt_events e where e.stream_id = any($1) and e.timestamp <= $2 order by e.stream_id, e.version", connection)
+        {
+            Parameters = { new() { Value = streams }, new() { Value = until.ToUniversalTime() } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var facts = new List<StoredFact<IFact>>();
+        while (await rows.ReadAsync(cancel))
+            facts.Add(FactRows.Read(rows, catalog));
+        return facts.ToLookup(fact => fact.Stream);
+    }
 }

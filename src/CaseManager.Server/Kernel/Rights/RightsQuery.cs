@@ -8,3 +8,9 @@ namespace CaseManager.Server.Kernel.Rights;
 /// <param name="Streams">Selects the ids of all streams from whose facts that follows: the officer's, the agency's, the grants', the emergencies', the task forces'.</param>
 /// <param name="LabelOfEmergency">Selects the number of the label under which an emergency ($1) stands.</param>
 public sealed record RightsQuery(string Sql, string Streams, string LabelOfEmergency);
+
+/// <summary>
+/// The Access slice's SQL for the officers who hold or held anything on one of the scopes ($1, ids of cases, task forces and operations): rows
+/// of (officer uuid, agency text, stream uuid), one for each stream from whose facts it follows what they held there.
+/// </summary>
+public sealed record HoldersQuery(string Sql);

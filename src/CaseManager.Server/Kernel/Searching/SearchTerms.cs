@@ -53,7 +53,8 @@ public sealed record SearchTerms(string Text, string? Tag, OfficerId? Person)
         return number.Length >= 3 && number.Any(char.IsAsciiDigit) ? $"'#{number}':*" : "";
     }
 
-    private static string Bare(string words) =>
+    /// <summary>Without accents.</summary>
+    internal static string Bare(string words) =>
         string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static string Quoted(string mark) => $"'{mark.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";

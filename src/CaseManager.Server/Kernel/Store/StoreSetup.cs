@@ -30,7 +30,8 @@ public static class StoreSetup
         services.AddSingleton(catalog);
         services.AddSingleton(_ => new Labels(connectionString));
         services.AddSingleton<Standings>();
-        services.AddSingleton(s => new PastReading(connectionString, s.GetRequiredService<Labels>(), s.GetRequiredService<RightsQuery>(), catalog));
+        services.AddSingleton(s => new PastReading(
+            connectionString, s.GetRequiredService<Labels>(), s.GetRequiredService<RightsQuery>(), s.GetRequiredService<HoldersQuery>(), catalog));
         services.AddSingleton<ViewRebuild>();
         services.AddSingleton<KernelSchema>();
         services.AddSingleton<ViewLag>();

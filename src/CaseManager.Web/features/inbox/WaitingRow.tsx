@@ -12,6 +12,7 @@ import type { Item } from './items';
 const icons: Record<string, typeof IconChecklist> = {
   'task.to-do': IconChecklist, 'case.closure-to-decide': IconGavel, 'exhibit.custody-to-accept': IconPackageImport,
   'operation.vote-to-cast': IconThumbUp, 'site.order-to-acknowledge': IconSpeakerphone, 'emergency.to-review': IconLockOpen, 'probing.to-look-into': IconEye,
+  'interest.to-answer': IconEye, 'interest.contacted': IconEye,
 };
 
 /** One thing that waits: what is asked, about what, by when, and the button that answers it. */

@@ -7,6 +7,8 @@ export function placeOf(item: Item): LinkProps | undefined {
   switch (record?.__typename) {
     case 'Exhibit': return { to: '/exhibits/$id', params: { id: record.id }, search: { act: 'accept' } };
     case 'Operation': return { to: '/operations/$id', params: { id: record.id } };
+    case 'InterestMatch':
+    case 'InterestContact': return { to: '/interests' };
     case 'Site': return record.operation ? { to: '/operations/$id', params: { id: record.operation.id } } : undefined;
     case 'EmergencyAccess': return { to: '/emergencies' };
     case 'ProbingNotice': return { to: '/read-log', search: { officer: record.officer?.id, from: record.since } };
@@ -22,6 +24,8 @@ export function aboutOf(item: Item): { name: string; said?: string | null; by?: 
     case 'Case': return { name: `${record.caseNumber} ${item.case?.title ?? ''}`.trim(), said: record.closureReason, by: record.closureProposedBy?.name };
     case 'Exhibit': return { name: record.exhibitNumber, said: record.description, by: record.holder?.name };
     case 'Operation': return { name: record.operationName };
+    case 'InterestMatch': return { name: record.words, said: record.purpose, by: record.asker?.name };
+    case 'InterestContact': return { name: record.by?.name ?? '', said: record.message };
     case 'Site': return { name: `${record.operation?.name ?? ''} ${record.siteNumber}`.trim(), said: record.place };
     case 'EmergencyAccess': return { name: record.officer?.name ?? '—', said: record.reason, by: record.taskForce?.code };
     case 'ProbingNotice': return { name: record.officer?.name ?? '—' };

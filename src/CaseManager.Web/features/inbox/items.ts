@@ -13,6 +13,8 @@ export const WaitingItem = graphql(`
       ... on Operation { id operationName: name hHour }
       ... on EmergencyAccess { id reason from until officer { id name } taskForce { id code } }
       ... on ProbingNotice { id lookUps since officer { id name } }
+      ... on InterestMatch { id words purpose asker { id name } }
+      ... on InterestContact { id message by { id name } }
       ... on Site { id siteNumber: number place operation { id name } }
     }
   }

@@ -42,6 +42,7 @@ export function SharingPage() {
         <Title order={1} size="h2">{t('compartments.title')}</Title>
         <Button className="no-print" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.establish')}</Button>
       </Group>
+      <Text size="sm" className="no-print"><LinkTo to="/interests">{t('nav.interests')}</LinkTo> · <LinkTo to="/exposure" search={{}}>{t('nav.exposure')}</LinkTo></Text>
       <Text size="sm" c="dimmed" maw="46rem">{t('compartments.what')}</Text>
       <Text size="sm" className="no-print"><LinkTo to="/emergencies">{t('compartments.emergencies')}</LinkTo></Text>
       <section aria-labelledby="own">
