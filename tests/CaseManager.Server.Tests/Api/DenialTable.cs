@@ -52,6 +52,10 @@ internal static class Denials
         ["acceptCustodyTransfer"] = KeepItems,
         ["refuseCustodyTransfer"] = KeepItems,
         ["withdrawCustodyTransfer"] = KeepItems,
+        // Whoever corrects the record may raise its marking; a liaison speaks for what the own agency has recorded.
+        ["changeCaseMarking"] = [.. KeepFile, "LIAISON"],
+        ["changeTimelineEntryMarking"] = [.. Work, "LIAISON"],
+        ["changeExhibitMarking"] = [.. KeepItems, "LIAISON"],
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };
