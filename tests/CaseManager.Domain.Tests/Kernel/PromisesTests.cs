@@ -8,6 +8,7 @@ using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Links;
 using CaseManager.Domain.Operations;
+using CaseManager.Domain.Releases;
 using CaseManager.Domain.SavedViews;
 
 namespace CaseManager.Domain.Tests.Kernel;
@@ -38,7 +39,8 @@ public sealed partial class PromisesTests
             + Folds<Grant, IGrantFact>() + Folds<CaseFile, ICaseFact>() + Folds<TimelineEntry, IEntryFact>()
             + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<ProbingWatch, IProbingFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
-            + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>();
+            + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>()
+            + Folds<Release, IReleaseFact>() + Folds<RevocationNotice, IRevocationFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

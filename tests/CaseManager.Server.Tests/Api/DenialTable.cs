@@ -56,6 +56,10 @@ internal static class Denials
         ["changeCaseMarking"] = [.. KeepFile, "LIAISON"],
         ["changeTimelineEntryMarking"] = [.. Work, "LIAISON"],
         ["changeExhibitMarking"] = [.. KeepItems, "LIAISON"],
+        ["askForRelease"] = Report,
+        ["approveRelease"] = [.. Lead, "LIAISON"],
+        ["refuseRelease"] = [.. Lead, "LIAISON"],
+        ["revokeRelease"] = [.. Lead, "LIAISON"],
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };
@@ -77,7 +81,7 @@ internal static class Denials
     };
 
     /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
-    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment"];
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "acknowledgeRevocation"];
 
     /// <summary>Acts in a compartment: by those with a role in it; to all others it is not there.</summary>
     public static readonly Dictionary<string, string[]> InCompartment = new()

@@ -10,7 +10,7 @@ internal static class EverythingAsked
     private const string File = "id title taskForce { id } lead { id } team { nodes { officer { id } grant { id } } } history { version }";
     private const string Raid = "id name case { id } partnerSites { nodes { id number } } sites { nodes { id place } } board { lines { number } } team { nodes { grant { id } } } history { version } links { nodes { link { id } } }";
 
-    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>.</summary>
+    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$release</c>.</summary>
     public static readonly Dictionary<string, string> Questions = new()
     {
         ["agencies"] = "{ agencies { nodes { id name } } }",
@@ -33,6 +33,8 @@ internal static class EverythingAsked
         ["operations"] = "{ operations(first: 2) { nodes { " + Raid + " } } }",
         ["point"] = "{ point }",
         ["readLog"] = "{ readLog(first: 10) { nodes { officer { id } record { id } } } }",
+        ["releaseRequest"] = "query($release: ID!) { releaseRequest(id: $release) { id case { id } reached { nodes { id } } history { version } } }",
+        ["releaseRequests"] = "{ releaseRequests { nodes { id reached { nodes { id } } } } }",
         ["search"] = "{ search(text: \"drums\", first: 10) { nodes { excerpt { text } record { id } } } }",
         ["site"] = "query($site: ID!) { site(id: $site) { " + Place + " } }",
         ["task"] = "query($task: ID!) { task(id: $task) { " + Duty + " } }",
@@ -47,7 +49,7 @@ internal static class EverythingAsked
     /// <summary>The root fields after which something above TLP:GREEN must have been shown, or the check would pass on nothing.</summary>
     public static readonly string[] Telling =
     [
-        "case", "caseByNumber", "cases", "compartment", "compartments", "exhibit", "exhibits", "inbox", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
+        "case", "caseByNumber", "cases", "compartment", "compartments", "exhibit", "exhibits", "inbox", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "releaseRequest", "releaseRequests", "search", "site", "task",
         "tasks", "timelineEntry",
     ];
 }

@@ -97,8 +97,8 @@ internal static class Acts
     }
 
     public static Task<Acted> Grant(this Node node, Caller by, Guid onCase, Caller to, DateTimeOffset? until = null) =>
-        GrantMutations.GrantCaseAccess(new GrantCaseAccessInput(new CaseId(onCase), to.Officer, Role.Investigator, null, until, "helps"),
-            Node.Means(by), node.Ledger, CancellationToken.None);
+        node.As(by, reader => GrantMutations.GrantCaseAccess(new GrantCaseAccessInput(new CaseId(onCase), to.Officer, Role.Investigator, null, until, "helps"),
+            Node.Means(by), node.Ledger, reader, Releases.ReleaseRow.Stands, CancellationToken.None));
 
     public static Task<Acted> Withdraw(this Node node, Caller by, Guid onCase, Caller from) =>
         GrantMutations.WithdrawCaseAccess(new WithdrawCaseAccessInput(new CaseId(onCase), from.Officer, Role.Investigator, null, "done"),

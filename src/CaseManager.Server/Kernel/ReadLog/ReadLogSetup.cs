@@ -9,6 +9,7 @@ public static class ReadLogSetup
     {
         services.AddSingleton(_ => new ReadWriter(connectionString));
         services.AddSingleton<Probing>();
+        services.AddSingleton<ReachedReaders>();
         services.AddSingleton<ReadRecorder>();
         services.AddScoped(s => ActivatorUtilities.CreateInstance<ReadLogReader>(
             s, (Reader)s.GetRequiredService<IReader>(), s.GetRequiredService<RequestCaller>().Required));
