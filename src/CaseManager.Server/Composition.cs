@@ -24,7 +24,7 @@ public static class Composition
     private static readonly IReadOnlyList<ISlice> Slices =
     [
         new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice(),
-        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(),
+        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(), new Releases.ReleasesSlice(),
     ];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
@@ -55,6 +55,7 @@ public static class Composition
         builder.Services.AddSingleton(GrantRow.Holders);
         builder.Services.AddSingleton<TellProbing>(s => ProbingNotices.Of(s.GetRequiredService<Ledger>()));
         builder.Services.AddSingleton<BriefSite>(Operations.SiteBriefs.Of);
+        builder.Services.AddSingleton<Released>(Releases.ReleaseRow.Stands);
         builder.Services.AddSingleton<LinkSeizure>(Links.SeizureLinks.Add);
         builder.Services.AddSingleton(Interests.InterestRow.Standing);
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Lookout>(s, builder.Configuration.GetConnectionString("CaseManager")!));

@@ -42,7 +42,7 @@ public sealed class MarkingStoryTests(Site site)
 
         await entry.GetByText(Text).ClickAsync();
         var panel = maya.Page.GetByRole(AriaRole.Complementary);
-        await Expect(panel.GetByText("Ask the desk first")).ToBeVisibleAsync();
+        await Expect(panel.Locator("p.h3")).ToContainTextAsync("Ask the desk first");
         maya.IsContent();
     }
 
@@ -65,6 +65,41 @@ public sealed class MarkingStoryTests(Site site)
         await form.GetByRole(AriaRole.Button, new() { Name = say["record.file"], Exact = true }).ClickAsync();
         await Expect(maya.Page.GetByRole(AriaRole.Article).Locator(".caveat[data-kind=embargo]")).ToContainTextAsync("2126");
         maya.IsContent();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task An_entry_is_marked_anew_with_a_reason_and_its_history_says_so(string language)
+    {
+        var say = Words.Of(language);
+        var number = await ACase($"Remark {language}");
+        using (var api = await Api.As(site.Address, "CFP", "maya.roy"))
+        {
+            var file = (await api.Ask("query($number: String!) { caseByNumber(number: $number) { id } }", new { number }))["caseByNumber"]!["id"]!.GetValue<string>();
+            await api.Act("recordTimelineEntry", new { @case = file, text = Text, occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" } }, "entry { id }");
+        }
+        await using var maya = await site.Open("Maya Roy", say.Locale);
+        await maya.Goes($"/cases/{number}/timeline", $"Remark {language}");
+        await maya.Page.GetByRole(AriaRole.Article).GetByText(Text).ClickAsync();
+        await Marks("H1", check: true);
+
+        await Expect(maya.Page.GetByRole(AriaRole.Complementary).Locator(".caveat", new() { HasText = "H1" }).First).ToBeVisibleAsync();
+        await Expect(maya.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync(say["fact.entry-marking-changed"]);
+        await Expect(maya.Page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Named by the source");
+        await Marks("H1", check: false);
+        await Expect(maya.Page.GetByRole(AriaRole.Complementary).Locator(".caveat")).ToHaveCountAsync(0);
+        maya.IsContent();
+
+        async Task Marks(string code, bool check)
+        {
+            await maya.Page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Button, new() { Name = say["remark.open"], Exact = true }).ClickAsync();
+            await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["caveats.more"] }).ClickAsync();
+            await maya.Dialog.GetByLabel(code).SetCheckedAsync(check);
+            await maya.Dialog.GetByLabel(say["record.reason"]).FillAsync("Named by the source");
+            await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["remark.do"], Exact = true }).ClickAsync();
+            await Expect(maya.Dialog).ToHaveCountAsync(0);
+        }
     }
 
     private static async Task Records(Person maya, Words say)

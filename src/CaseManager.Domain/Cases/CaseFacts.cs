@@ -40,3 +40,6 @@ public sealed record ClosureWithdrawn(OfficerId By, string Reason) : ICaseFact;
 public sealed record ClosureReviewFellOverdue(DateTimeOffset At) : ICaseFact;
 
 public sealed record CaseReopened(OfficerId By, string Reason) : ICaseFact;
+
+/// <param name="Lowered">Somebody may be let in by it, or may do more.</param>
+public sealed record CaseMarkingChanged(Marked Was, Marked Is, bool Lowered, string Reason) : ICaseFact;

@@ -4,7 +4,7 @@ using CaseManager.Domain.Kernel;
 namespace CaseManager.Domain.Cases;
 
 /// <summary>What the rules need to know of a case.</summary>
-/// <param name="Label">Who may read it; fixed at its opening.</param>
+/// <param name="Label">Who may read it, and at least what all that stands under the case is restricted to.</param>
 /// <param name="Proposed">The closure that waits for a second person.</param>
 /// <param name="Closure">How and by whom it was closed, while it is.</param>
 public sealed record CaseFile(
@@ -26,6 +26,7 @@ public sealed record CaseFile(
         ClosureRefused or ClosureWithdrawn => state! with { Proposed = null },
         ClosureReviewFellOverdue => state! with { Proposed = state.Proposed is { } waiting ? waiting with { Overdue = true } : null },
         CaseReopened => state! with { Stage = Stage.Investigation, Closure = null },
+        CaseMarkingChanged e => state! with { Label = e.Is.On(state.Label) },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 

@@ -9,9 +9,10 @@ namespace CaseManager.Domain.Evidence;
 /// <param name="Transfers">How often it was offered.</param>
 /// <param name="Offered">The hand-over that waits for an answer.</param>
 /// <param name="Received">How the holder came by it; null for who seized it.</param>
+/// <param name="Own">Its own label; it stands under that of its case as well.</param>
 public sealed record Exhibit(
     ExhibitId Id, CaseId Case, ExhibitNumber Number, string Description, Seal Seal, OfficerId Holder,
-    DateTimeOffset HeldSince, int Transfers, CustodyTransferOffered? Offered, bool Overdue, CustodyTransferAccepted? Received)
+    DateTimeOffset HeldSince, int Transfers, CustodyTransferOffered? Offered, bool Overdue, CustodyTransferAccepted? Received, Label Own)
     : IState<Exhibit, IExhibitFact>
 {
     public static readonly Refusal NotHolder = new("exhibit.not-holder", "Another officer holds the exhibit.");
@@ -25,6 +26,7 @@ public sealed record Exhibit(
         CustodyTransferAccepted e => state! with { Holder = e.By, HeldSince = e.HandedOverAt, Received = e, Offered = null, Overdue = false },
         CustodyTransferRefused or CustodyTransferWithdrawn => state! with { Offered = null, Overdue = false },
         CustodyTransferFellOverdue => state! with { Overdue = true },
+        ExhibitMarkingChanged e => state! with { Own = e.Is.On(state.Own) },
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 
@@ -35,5 +37,5 @@ public sealed record Exhibit(
 
     private static Exhibit Seized(ExhibitSeized e) => new(
         e.Exhibit, e.Case, e.Number, e.Description, e.Seal, e.TakenBy,
-        e.Occurrence?.From ?? default, 0, null, false, null);
+        e.Occurrence?.From ?? default, 0, null, false, null, e.Own());
 }

@@ -19,8 +19,11 @@ public sealed record ExhibitSeized(
     /// <summary>Its own, beside the case's; absent: none.</summary>
     public Caveats? Caveats { get; init; }
 
+    /// <summary>Its own label, beside the case's.</summary>
+    public Label Own() => new(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats };
+
     /// <summary>The label it stands under on its case.</summary>
-    public Label On(Label onCase) => new Label(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats }.Under(onCase);
+    public Label On(Label onCase) => Own().Under(onCase);
 }
 
 public sealed record ExhibitDescriptionCorrected(string Was, string Is, string Reason) : IExhibitFact;
@@ -42,3 +45,6 @@ public sealed record CustodyTransferWithdrawn(int Transfer, OfficerId By, string
 
 /// <summary>Nobody answered the offer in time; it still waits.</summary>
 public sealed record CustodyTransferFellOverdue(int Transfer) : IExhibitFact;
+
+/// <param name="Lowered">Somebody may be let in by it, or may do more.</param>
+public sealed record ExhibitMarkingChanged(Marked Was, Marked Is, bool Lowered, string Reason) : IExhibitFact;

@@ -40,6 +40,10 @@ public sealed record Label(AgencyId Originator, Tlp Tlp, CaseId? Case, TaskForce
     /// <summary>All labels that must let a reader in: this one, and those it stands under as well.</summary>
     public IEnumerable<Label> Parts() => Also is { } also ? also.Prepend(this with { Also = null }) : [this];
 
+    /// <summary>The cases, task forces and operations whose people it may let in.</summary>
+    public IEnumerable<Guid> Scopes() =>
+        Parts().SelectMany(part => new[] { part.Case?.Value, part.TaskForce?.Value, part.Operation?.Value }).OfType<Guid>().Distinct();
+
     /// <summary>The marking that people see: the strictest of all parts.</summary>
     public Tlp Shown() => Also is null ? Tlp : Parts().Max(part => part.Tlp);
 

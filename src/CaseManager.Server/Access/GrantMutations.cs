@@ -1,6 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel;
+using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.Wire;
 using CaseManager.Server.Kernel.Writing;
 
@@ -28,14 +29,20 @@ public static class GrantMutations
             grant is null ? WithdrawGrant.NotHeld.At("role") : WithdrawGrant.Decide(ground.By, command, appointment, grant), cancel);
     }
 
-    /// <summary>Gives an officer a role on a case.</summary>
+    /// <summary>Gives an officer a role on a case. Of one that carries H2 its originator must be asked first before another agency lets in a third.</summary>
     [Returns<GrantRow>("grant")]
-    public static Task<Acted> GrantCaseAccess(GrantCaseAccessInput input, Intent intent, Ledger ledger, CancellationToken cancel)
+    public static async Task<Acted> GrantCaseAccess(
+        GrantCaseAccessInput input, Intent intent, Ledger ledger, IReader reader, Released released, CancellationToken cancel)
     {
         var scope = Scope.Of(input.Case);
         var command = new GiveGrant(scope, input.Officer, input.Role, input.From, input.Until, input.Reason);
-        return OnGrant(scope, input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
-            GiveGrant.Decide(ground.By, command, appointment, grant), cancel);
+        var control = await OriginatorControl.Of(input.Case, input.Officer, released, reader, cancel);
+        return await OnGrant(scope, input.Officer, null, intent, ledger, input.Reason, (ground, appointment, grant) =>
+        {
+            var decided = GiveGrant.Decide(ground.By, command, appointment, grant);
+            // Asked last: only who could give the role at all learns that the originator must be asked.
+            return decided.Facts.Count > 0 && control?.Forbids(ground) is { } no ? no : decided;
+        }, cancel, control?.Streams);
     }
 
     /// <summary>Takes a role on a case back, or hands back one's own.</summary>
@@ -68,10 +75,10 @@ public static class GrantMutations
 
     internal static Task<Acted> OnGrant(
         Scope scope, OfficerId officer, TaskForceId? taskForce, Intent intent, Ledger ledger, string reason,
-        Func<Grounds, Appointment, Grant?, Decision<IGrantFact>> decide, CancellationToken cancel)
+        Func<Grounds, Appointment, Grant?, Decision<IGrantFact>> decide, CancellationToken cancel, IEnumerable<Guid>? others = null)
     {
         var stream = GrantIds.Of(scope, officer);
-        return ledger.Act(intent, new Undertaking(stream, null, [officer.Value], [scope.Id], ground =>
+        return ledger.Act(intent, new Undertaking(stream, null, [officer.Value, .. others ?? []], [scope.Id], ground =>
         {
             if (ground.Unknown(scope.Id) is { } unknown)
                 return unknown;

@@ -60,7 +60,8 @@ public sealed record GrantRow(
         union all select scope_id from rm.officer_grant where officer = $1 and scope_kind = 'TaskForce'
         union all select a.id from rm.agency a join rm.officer o on o.agency = a.code where o.id = $1
         """,
-        "select label from rm.emergency_access where id = $1");
+        "select label from rm.emergency_access where id = $1",
+        "select distinct officer from rm.officer_grant where scope_id = any($1)");
 
     /// <summary>For the kernel's read log: the task forces of an agency or an officer, and who oversees each.</summary>
     public static OverseersQuery Overseers { get; } = new(

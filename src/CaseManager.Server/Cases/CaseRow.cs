@@ -19,7 +19,7 @@ public sealed record CaseRow(
     string Number, string Title, string Summary, Priority Priority, Stage Stage, AgencyId LeadAgency, OfficerId Lead,
     TaskForceId? TaskForce, Audience Audience, Tlp Tlp,
     OfficerId? ClosureProposedBy, DateTimeOffset? ClosureProposedAt, string? ClosureReason, bool ClosureOverdue,
-    ClosureOutcome? Outcome, OfficerId? ClosedBy, DateTimeOffset? ClosedAt) : IRow
+    ClosureOutcome? Outcome, OfficerId? ClosedBy, DateTimeOffset? ClosedAt, [property: Hidden] Items<Restriction> Restrictions) : IRow
 {
     private const string LastActivity =
         "greatest(t.changed_at, (select max(e.changed_at) from rm.timeline_entry e where e.\"case\" = t.id and e.superseded_at is null))";
@@ -27,6 +27,7 @@ public sealed record CaseRow(
     public static View<CaseRow> View { get; } = new("case_file")
     {
         Temporal = true,
+        Remarked = (row, tlp) => row with { Tlp = tlp },
         Indexes =
         [
             "unique index on (lead_agency, number) where superseded_at is null",
@@ -83,6 +84,7 @@ public sealed record CaseRow(
             ClosureRefused or ClosureWithdrawn => NotClosing(row!),
             ClosureReviewFellOverdue => row! with { ClosureOverdue = true },
             CaseReopened => NotClosing(row!) with { Stage = Stage.Investigation },
+            CaseMarkingChanged e => row! with { Tlp = e.Is.Tlp, Restrictions = Restriction.Of(e.Is) },
             _ => row!,
         };
         return next with { Version = stored.Version, Label = stored.Label, ChangedAt = stored.RecordedAt };
@@ -90,7 +92,7 @@ public sealed record CaseRow(
 
     private static CaseRow Opened(CaseOpened e, StoredFact<ICaseFact> stored) => new(
         e.Case, 0, 0, default, stored.RecordedAt, stored.By, e.Number.Text, e.Title, e.Summary, e.Priority, Stage.Intake, e.LeadAgency, e.Lead,
-        e.TaskForce, e.Audience, e.Tlp, null, null, null, false, null, null, null);
+        e.TaskForce, e.Audience, e.Tlp, null, null, null, false, null, null, null, Restriction.Of(e.Readers, e.Caveats));
 
     private static CaseRow NotClosing(CaseRow row) => row with
     {

@@ -19,11 +19,13 @@ public sealed record EntryRow(
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     SourceKind? SourceKind, string? SourceReference, GradeScheme? GradeScheme, string? GradeSource, string? GradeInformation,
     Items<string> Tags, Tlp Tlp, Items<Attachment> Attachments, bool Corrected,
-    bool Derived, [property: Hidden] string? ToldFact, [property: Hidden] string? ToldView, [property: Hidden] Guid? ToldOf) : IRow
+    bool Derived, [property: Hidden] string? ToldFact, [property: Hidden] string? ToldView, [property: Hidden] Guid? ToldOf,
+    [property: Hidden] Items<Restriction> Restrictions) : IRow
 {
     public static View<EntryRow> View { get; } = new("timeline_entry")
     {
         Temporal = true,
+        Remarked = (row, tlp) => row with { Tlp = tlp },
         Indexes =
         [
             "index on (\"case\", occurred_at, id) where superseded_at is null",
@@ -53,6 +55,7 @@ public sealed record EntryRow(
             EntryUntagged e => row! with { Tags = row.Tags.Without(e.Tag) },
             AttachmentReferenced e => row! with { Attachments = row.Attachments.With(new Attachment(e.Reference, e.Name, e.MediaType, e.Sha256, e.Size)) },
             AttachmentReferenceWithdrawn e => row! with { Attachments = [.. row.Attachments.Where(a => a.Reference != e.Reference)] },
+            EntryMarkingChanged e => row! with { Tlp = e.Is.Tlp, Restrictions = Restriction.Of(e.Is) },
             _ => row!,
         };
         return next with { Version = stored.Version, Label = stored.Label, ChangedAt = stored.RecordedAt, ChangedBy = stored.By };
@@ -63,7 +66,7 @@ public sealed record EntryRow(
         var row = new EntryRow(
             e.Entry, 0, 0, default, e.Case, stored.RecordedAt, stored.By, stored.By, e.Originator, e.Text,
             default, default, default, "", null, null, e.Source?.Kind, e.Source?.Reference, null, null, null,
-            e.Tags, e.Tlp, [], false, false, null, null, null);
+            e.Tags, e.Tlp, [], false, false, null, null, null, Restriction.Of(e.Readers, e.Caveats));
         return Graded(When(row, e.Occurrence), e.Grade);
     }
 
@@ -74,7 +77,7 @@ public sealed record EntryRow(
         var row = new EntryRow(
             new EntryId(told.Id), 1, fact.Label, fact.RecordedAt, happening.Case, fact.RecordedAt, fact.By, fact.By, happening.Originator, happening.Text,
             default, default, default, "", null, null, null, null, null, null, null,
-            [], happening.Tlp, [], false, true, told.Name, told.View, fact.Stream);
+            [], happening.Tlp, [], false, true, told.Name, told.View, fact.Stream, []);
         return When(row, happening.Occurrence);
     }
 

@@ -10,7 +10,7 @@ namespace CaseManager.Server.Cases;
 /// <summary>Keeping a timeline.</summary>
 public static class TimelineMutations
 {
-    private static readonly Refusal Derived = new(
+    internal static readonly Refusal Derived = new(
         "entry.derived", "Nobody wrote this entry: it tells what happened to another record, and changes only with that.");
 
     /// <summary>Records what happened.</summary>

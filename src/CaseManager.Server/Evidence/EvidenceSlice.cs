@@ -31,6 +31,7 @@ public sealed class EvidenceSlice : ISlice
         .Map<CustodyTransferRefused>("exhibit.custody-transfer-refused.v1")
         .Map<CustodyTransferWithdrawn>("exhibit.custody-transfer-withdrawn.v1")
         .Map<CustodyTransferFellOverdue>("exhibit.custody-transfer-fell-overdue.v1")
+        .Map<ExhibitMarkingChanged>("exhibit.marking-changed.v1")
         .Project(ExhibitRow.Projection)
         .Tell(ExhibitRow.Projection, ExhibitHappenings.Of)
         .React<CustodyTransferOffered>((stream, f, _) => new Reaction(new TransferDue(stream, f.Transfer), f.Due));
@@ -43,5 +44,6 @@ public sealed class EvidenceSlice : ISlice
         .Query(typeof(ExhibitQueries))
         .Mutation(typeof(SeizeExhibitMutation))
         .Mutation(typeof(ExhibitMutations))
+        .Mutation(typeof(ExhibitMarkingMutation))
         .Subscription(typeof(ExhibitSubscriptions));
 }

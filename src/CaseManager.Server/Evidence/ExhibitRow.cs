@@ -39,13 +39,14 @@ public sealed record ExhibitRow(
     Precision Precision, DateTimeOffset OccurredAt, DateTimeOffset OccurredUntil, string OccurredZone, DayPart? OccurredPart, string? OccurredSaid,
     Tlp Tlp, OfficerId Holder, AgencyId HolderAgency, DateTimeOffset HeldSince, ExhibitStatus Status, OfficerId? OfferedTo,
     DateTimeOffset? InTransitSince, DateTimeOffset? Due, bool Overdue, bool Corrected, bool Provisional,
-    [property: Hidden] Items<HandOver> HandOvers) : IRow
+    [property: Hidden] Items<HandOver> HandOvers, [property: Hidden] Items<Restriction> Restrictions) : IRow
 {
     internal static readonly Refusal NumberTaken = new("exhibit.number-taken", "Another exhibit of the case has this number.", "number");
 
     public static View<ExhibitRow> View { get; } = new("exhibit")
     {
         Temporal = true,
+        Remarked = (row, tlp) => row with { Tlp = tlp },
         Indexes =
         [
             "unique index on (\"case\", item) where superseded_at is null",
@@ -96,6 +97,7 @@ public sealed record ExhibitRow(
             },
             CustodyTransferRefused or CustodyTransferWithdrawn => Answered(row!, stored),
             CustodyTransferFellOverdue => row! with { Overdue = true, HandOvers = Last(row, stored) },
+            ExhibitMarkingChanged e => row! with { Tlp = e.Is.Tlp, Restrictions = Restriction.Of(e.Is) },
             _ => row!,
         };
         return next with { Version = stored.Version, Label = stored.Label, ChangedAt = stored.RecordedAt, ChangedBy = stored.By };
@@ -105,7 +107,8 @@ public sealed record ExhibitRow(
         e.Exhibit, 0, 0, default, e.Case, e.Number.Text, e.Number.Item, e.Kind, e.Description, e.Seal.Text, e.Finder,
         e.Place.Description, e.Place.Coordinates, e.Authority.Kind, e.Authority.Reference, e.SeizedFor, e.Originator, stored.RecordedAt, stored.By, stored.By,
         e.Occurrence.Precision, e.Occurrence.From, e.Occurrence.Until, e.Occurrence.Zone, e.Occurrence.Part, e.Occurrence.Said,
-        e.Tlp, e.TakenBy, e.SeizedFor, e.Occurrence.From, ExhibitStatus.Held, null, null, null, false, false, true, []);
+        e.Tlp, e.TakenBy, e.SeizedFor, e.Occurrence.From, ExhibitStatus.Held, null, null, null, false, false, true, [],
+        Restriction.Of(e.Readers, e.Caveats));
 
     private static ExhibitRow Offered(ExhibitRow row, CustodyTransferOffered e, DateTimeOffset at) => row with
     {

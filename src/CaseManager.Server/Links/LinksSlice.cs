@@ -16,7 +16,8 @@ public sealed class LinksSlice : ISlice
         .Map<LinkRemoved>("link.removed.v1")
         .Map<EntriesLinked>("entry-link.made.v1")
         .Map<EntriesUnlinked>("entry-link.removed.v1")
-        .Project(LinkRow.Projection);
+        .Project(LinkRow.Projection)
+        .Joins(LinkRow.Projection, "\"from\"", "\"to\"");
 
     public void Wire(WireModel wire) => wire
         .Node<LinkRow, LinkId>("Link", LinkRow.View, id => id.Value)

@@ -141,6 +141,78 @@ public sealed class AccessLawPropertyTests
         Assert.True(kept > Scale.Of(2_000), $"kept {kept}");
     }
 
+    // Two markings of one record: what is changed is chosen, so that the one is often the stricter.
+    private static readonly Gen<(Label Was, Label Is)> Remarked =
+        Gen.Select(Meeting, Gen.Int[0, 4], Gen.Int[0, 4].Select(tlp => (Tlp)tlp), Officers.Array[0, 3], Restricted, Restrictions).Select((label, kind, tlp, readers, caveats, more) => (label, kind switch
+        {
+            0 => label with { Tlp = tlp },
+            1 => label with { Tlp = Tlp.Red, Readers = [.. readers] },
+            2 => label with { Caveats = caveats },
+            3 => label with { Caveats = more(label.Caveats ?? Caveats.None) },
+            _ => label.Join(new Label(Ops, tlp, label.Case, label.TaskForce, [.. readers]) { Operation = label.Operation, Caveats = caveats }),
+        }));
+
+    [Fact]
+    public void A_marking_that_does_not_lower_lets_nobody_in()
+    {
+        var (raised, kept) = (0, 0);
+        Gen.Select(Involved, Remarked, Moments).Sample(
+            (rights, label, at) =>
+            {
+                if (!label.Is.IsAtLeast(label.Was))
+                    return true;
+                var (before, after) = (AccessLaw.MayRead(rights, label.Was, at), AccessLaw.MayRead(rights, label.Is, at));
+                Interlocked.Increment(ref raised);
+                Interlocked.Add(ref kept, before && !after ? 1 : 0);
+                return before || !after;
+            },
+            iter: Scale.Of(200_000));
+        Assert.True(raised > Scale.Of(40_000) && kept > Scale.Of(2_000), $"raised {raised}, kept out {kept}");
+    }
+
+    [Fact]
+    public void Each_marking_is_at_least_itself_and_what_is_joined_is_at_least_its_parts() =>
+        Gen.Select(Meeting, Meeting, Meeting).Sample(
+            (one, other, third) => one.IsAtLeast(one) && one.Join(other).IsAtLeast(one) && one.Join(other).IsAtLeast(other)
+                && (!one.IsAtLeast(other) || !other.IsAtLeast(third) || one.IsAtLeast(third)),
+            iter: Scale.Of(100_000));
+
+    private static readonly Gen<(Label Own, Label Was, Label Is)> Moved =
+        Gen.Select(Gen.Int[1, 4].Select(tlp => (Tlp)tlp), Gen.Int[1, 4].Select(tlp => (Tlp)tlp), Gen.Int[0, 3], Officers.Array[1, 3], Restricted, Restricted, Restricted)
+            .Select((was, now, above, readers, of, then, own) =>
+            {
+                var onCase = new Label(Cfp, was, Halden, NorthgateForce, was == Tlp.Red ? [Maya, .. readers] : []) { Caveats = of };
+                var moved = onCase with { Tlp = now, Readers = now == Tlp.Red ? [Maya, .. readers] : [], Caveats = then };
+                var tlp = (Tlp)Math.Max((int)was, above);
+                return (above == 3 ? onCase with { Caveats = null } : new Label(above == 0 ? Cfp : Ops, tlp, Halden, NorthgateForce, tlp == Tlp.Red ? onCase.Readers : []) { Caveats = own }, onCase, moved);
+            });
+
+    [Fact]
+    public void What_stands_under_a_case_follows_it_and_keeps_what_it_says_itself()
+    {
+        var (followed, lost, gained) = (0, 0, 0);
+        Gen.Select(Involved, Moved, Moments).Sample(
+            (rights, moved, at) =>
+            {
+                var (own, was, now) = moved;
+                var before = own.Under(was);
+                var said = before.Beside(was);
+                var after = LabelOrder.With(said, now);
+                bool Reads(Label label) => AccessLaw.MayRead(rights, label, at);
+                var asCase = own == was || own == was with { Caveats = null };
+                Interlocked.Add(ref followed, asCase ? 1 : 0);
+                Interlocked.Add(ref lost, Reads(before) && !Reads(after) ? 1 : 0);
+                Interlocked.Add(ref gained, !Reads(before) && Reads(after) ? 1 : 0);
+                return (asCase ? Reads(after) == Reads(now) : !Reads(after) || Reads(own))
+                    && (!Reads(after) || Reads(now) || (now.Caveats is null && own.Tlp >= now.Tlp))
+                    && (!(Reads(now) && (asCase || Reads(own))) || Reads(after))
+                    && asCase == said is null
+                    && (!Reads(was) || Reads(LabelOrder.With(said, was)) == Reads(before));
+            },
+            iter: Scale.Of(200_000));
+        Assert.True(followed > Scale.Of(20_000) && lost > Scale.Of(2_000) && gained > Scale.Of(2_000), $"followed {followed}, lost {lost}, gained {gained}");
+    }
+
     [Fact]
     public void One_more_grant_never_takes_reading_away() =>
         Gen.Select(Callers, Labels, Moments, Grants).Sample(

@@ -9,6 +9,7 @@ using CaseManager.Domain.Interests;
 using CaseManager.Domain.Kernel;
 using CaseManager.Domain.Links;
 using CaseManager.Domain.Operations;
+using CaseManager.Domain.Releases;
 using CaseManager.Domain.SavedViews;
 
 namespace CaseManager.Domain.Tests.Kernel;
@@ -40,7 +41,8 @@ public sealed partial class PromisesTests
             + Folds<Link, ILinkFact>() + Folds<Visits, IVisitFact>() + Folds<ProbingWatch, IProbingFact>() + Folds<EmergencyAccess, IEmergencyFact>() + Folds<CaseTask, ITaskFact>() + Folds<Duties, IDutyFact>() + Folds<Exhibit, IExhibitFact>()
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
             + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>()
-            + Folds<Interest, IInterestFact>() + Folds<InterestMatch, IInterestMatchFact>() + Folds<InterestContact, IInterestContactFact>();
+            + Folds<Interest, IInterestFact>() + Folds<InterestMatch, IInterestMatchFact>() + Folds<InterestContact, IInterestContactFact>()
+            + Folds<Release, IReleaseFact>() + Folds<RevocationNotice, IRevocationFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);
     }

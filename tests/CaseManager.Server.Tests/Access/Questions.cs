@@ -132,6 +132,16 @@ internal static class Questions
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
 
+    /// <summary>What originators were asked. In random worlds nobody asks them: <see cref="Stories.ReleaseTests"/> say who is answered what.</summary>
+    public static readonly string[] Releases =
+    [
+        "{ releaseRequests(first: 50) { totalCount nodes { id } } }",
+        $$"""
+            query($id: ID!) { found: releaseRequest(id: $id) { id version {{Marked}} case { id } to { code } originator { code } askedFor { code } askedBy { id } answeredBy { id }
+              reached(first: 20) { totalCount nodes { id number reason release { id } originator { code } officer { id } by { id } } } {{Changes}} } }
+            """,
+    ];
+
     public const string Oneself = "{ me { id name } point health { facts checks { name } messages { waiting } views { name } } }";
 
     /// <summary>What is followed, by the type of what it is about; $id its id, $since a point before something happened to it.</summary>
@@ -151,6 +161,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Releases, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }

@@ -21,6 +21,9 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
 
+    /// <summary>Of the case, for an agency.</summary>
+    public string Release { get; init; } = GlobalIds.Nothing("ReleaseRequest");
+
     /// <summary>The same with ids that name nothing.</summary>
     public static Target Nothing(string officer) => new(
         GlobalIds.Nothing("Case"), GlobalIds.Nothing("TimelineEntry"), GlobalIds.Nothing("TimelineEntry"), officer, GlobalIds.Nothing("TaskForce"))
@@ -133,6 +136,14 @@ public static class Acts
         ["acknowledgeOrder"] = t => new { site = t.Site, order = 99 },
         ["grantOperationAccess"] = t => new { operation = t.Operation, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
         ["withdrawOperationAccess"] = t => new { operation = t.Operation, officer = t.Officer, role = "OBSERVER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },
+        ["changeCaseMarking"] = t => new { @case = t.Case, version = 1, tlp = "RED", readers = new[] { t.Officer }, reason = Why },
+        ["changeTimelineEntryMarking"] = t => new { entry = t.Entry, version = 1, tlp = "RED", readers = new[] { t.Officer }, reason = Why },
+        ["changeExhibitMarking"] = t => new { exhibit = t.Exhibit, version = 1, tlp = "RED", readers = new[] { t.Officer }, reason = Why },
+        ["askForRelease"] = t => new { @case = t.Case, to = "NLFI", purpose = Why, due = DateTimeOffset.UtcNow.AddDays(2) },
+        ["approveRelease"] = t => new { release = t.Release, version = 1, conditions = Why },
+        ["refuseRelease"] = t => new { release = t.Release, version = 1, reason = Why },
+        ["revokeRelease"] = t => new { release = t.Release, version = 1, reason = Why },
+        ["acknowledgeRevocation"] = _ => new { notice = GlobalIds.Nothing("RevocationNotice") },
         ["withdrawAttachmentReference"] = t => new { entry = t.Entry, reference = "urn:photo:1", reason = Why },
         ["createTask"] = t => new { @case = t.Case, title = "Title", details = "Details", assignee = t.Officer, due = Due, mandatory = true, dependsOn = t.Task },
         ["reassignTask"] = t => new { task = t.Task, version = 1, assignee = t.Officer, reason = Why },

@@ -130,7 +130,7 @@ public sealed class BadInputTests(ServerHost host)
         if (Denials.InCompartment.ContainsKey(mutation))
             return (_world.Desk, Good(mutation, Target.Nothing(_world.Insider.Id) with { Compartment = _world.Compartment }));
         var officer = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("OBSERVER") : _world.Amara;
-        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
+        var target = new Target(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, officer.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site, Release = _world.Staff.Release };
         var who = Denials.OnCase.ContainsKey(mutation) ? _world.Staff.In("TEAM_COMMANDER") : mutation == "openCase" ? _world.Maya : _world.Registrar;
         return (who, Good(mutation, target));
     }

@@ -52,6 +52,14 @@ internal static class Denials
         ["acceptCustodyTransfer"] = KeepItems,
         ["refuseCustodyTransfer"] = KeepItems,
         ["withdrawCustodyTransfer"] = KeepItems,
+        // Whoever corrects the record may raise its marking; a liaison speaks for what the own agency has recorded.
+        ["changeCaseMarking"] = [.. KeepFile, "LIAISON"],
+        ["changeTimelineEntryMarking"] = [.. Work, "LIAISON"],
+        ["changeExhibitMarking"] = [.. KeepItems, "LIAISON"],
+        ["askForRelease"] = Report,
+        ["approveRelease"] = [.. Lead, "LIAISON"],
+        ["refuseRelease"] = [.. Lead, "LIAISON"],
+        ["revokeRelease"] = [.. Lead, "LIAISON"],
         ["grantCaseAccess"] = Lead,
         ["withdrawCaseAccess"] = Lead,
     };
@@ -74,7 +82,7 @@ internal static class Denials
     };
 
     /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
-    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "withdrawInterest", "answerInterest"];
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "acknowledgeRevocation", "withdrawInterest", "answerInterest"];
 
     /// <summary>Acts in a compartment: by those with a role in it; to all others it is not there.</summary>
     public static readonly Dictionary<string, string[]> InCompartment = new()

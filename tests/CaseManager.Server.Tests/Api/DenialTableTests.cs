@@ -47,7 +47,7 @@ public sealed class DenialTableTests(ServerHost host)
         {
             // Without a reason nothing is done, and the reason is looked at after the right.
             var input = JsonSerializer.SerializeToNode(Acts.All[mutation](Here))!;
-            foreach (var text in new[] { "reason", "remark", "text", "tag", "reference", "title", "outcome", "description", "sealSeen" }.Where(f => input[f] is not null))
+            foreach (var text in new[] { "reason", "remark", "text", "tag", "reference", "title", "outcome", "description", "sealSeen", "conditions" }.Where(f => input[f] is not null))
                 input[text] = "\u0001";
             var outcome = await _world.Staff.In(role).Act(mutation, input);
             Assert.False(Codes.Contains(outcome.Code), $"{role}: {outcome.Text}");
@@ -128,5 +128,5 @@ public sealed class DenialTableTests(ServerHost host)
         Assert.Equal(before, await host.Facts());
     }
 
-    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site };
+    private Target Here => new(_world.Staff.Case, _world.Staff.Entry, _world.Staff.OtherEntry, _world.Amara.Id, _world.TaskForce) { Task = _world.Staff.Task, Exhibit = _world.Staff.Exhibit, Site = _world.Staff.Site, Release = _world.Staff.Release };
 }

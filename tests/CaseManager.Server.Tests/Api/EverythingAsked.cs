@@ -12,7 +12,7 @@ internal static class EverythingAsked
 
     private const string Emergency = "id officer { id } case { id } taskForce { id } endedBy { id } reviewedBy { id } history { version }";
 
-    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$emergency</c>.</summary>
+    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$emergency</c>, <c>$release</c>.</summary>
     public static readonly Dictionary<string, string> Questions = new()
     {
         ["agencies"] = "{ agencies { nodes { id name } } }",
@@ -40,6 +40,8 @@ internal static class EverythingAsked
         ["operations"] = "{ operations(first: 2) { nodes { " + Raid + " } } }",
         ["point"] = "{ point }",
         ["readLog"] = "{ readLog(first: 10) { nodes { officer { id } record { id } emergency { id } } } }",
+        ["releaseRequest"] = "query($release: ID!) { releaseRequest(id: $release) { id case { id } reached { nodes { id } } history { version } } }",
+        ["releaseRequests"] = "{ releaseRequests { nodes { id reached { nodes { id } } } } }",
         ["search"] = "{ search(text: \"drums\", first: 10) { nodes { excerpt { text } record { id } } } }",
         ["site"] = "query($site: ID!) { site(id: $site) { " + Place + " } }",
         ["task"] = "query($task: ID!) { task(id: $task) { " + Duty + " } }",
@@ -54,7 +56,7 @@ internal static class EverythingAsked
     /// <summary>The root fields after which something above TLP:GREEN must have been shown, or the check would pass on nothing.</summary>
     public static readonly string[] Telling =
     [
-        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "interestMatches", "interests", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "search", "site", "task",
+        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "interestMatches", "interests", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "releaseRequest", "releaseRequests", "search", "site", "task",
         "tasks", "timelineEntry",
     ];
 }

@@ -25,6 +25,9 @@ public sealed class Staffed
     /// <summary>Held by the primary investigator.</summary>
     public string Exhibit { get; private set; } = "";
 
+    /// <summary>Asked of the case's agency by a partner, and not answered.</summary>
+    public string Release { get; private set; } = "";
+
     /// <summary>An operation with the same officers in the same roles, and a site of their agency.</summary>
     public string Operation { get; private set; } = "";
 
@@ -41,11 +44,15 @@ public sealed class Staffed
             await Northgate.RegistrarOf(host, "CFP").Do("registerOfficer", new { subject, name = $"The {role}" });
             staffed._in[role] = host.As(subject, "CFP");
         }
+        await Northgate.RegistrarOf(host, "OPS").Do("registerOfficer", new { subject = "role.partner", name = "The PARTNER" });
+        var partner = host.As("role.partner", "OPS");
         var lead = staffed.In("PRIMARY_INVESTIGATOR");
         staffed.Case = (await lead.Do("openCase", new
         {
-            title = "Everybody's case", summary = "One of each", team = Roles.Where(r => r != "PRIMARY_INVESTIGATOR").Select(r => new { officer = staffed.In(r).Id, role = r }),
+            title = "Everybody's case", summary = "One of each", caveats = new { handling = new[] { "H2" } },
+            team = Roles.Where(r => r != "PRIMARY_INVESTIGATOR").Select(r => new { officer = staffed.In(r).Id, role = r }).Append(new { officer = partner.Id, role = "LIAISON" }),
         })).Id;
+        staffed.Release = (await partner.Do("askForRelease", new { @case = staffed.Case, to = "NLFI", purpose = "They help", due = DateTimeOffset.UtcNow.AddDays(30) })).Id;
         staffed.Entry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "One", occurred = Northgate.AtEight })).Id;
         staffed.OtherEntry = (await lead.Do("recordTimelineEntry", new { @case = staffed.Case, text = "Two", occurred = Northgate.AtEight })).Id;
         // It waits for another, so that nobody can begin it.

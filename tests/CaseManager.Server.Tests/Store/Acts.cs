@@ -6,6 +6,7 @@ using CaseManager.Server.Cases;
 using CaseManager.Server.Evidence;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Wire;
+using CaseManager.Server.Links;
 using Xunit;
 
 namespace CaseManager.Server.Tests.Store;
@@ -30,6 +31,29 @@ internal static class Acts
         node.As(by, reader => TimelineMutations.CorrectTimelineEntry(
             new CorrectTimelineEntryInput(new EntryId(entry), version, text, null, null, null, "misheard"),
             Node.Means(by, key, "correct " + text), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> MarkCase(this Node node, Caller by, Guid onCase, Tlp tlp, params Caller[] readers) =>
+        node.As(by, reader => MarkingMutations.ChangeCaseMarking(
+            new ChangeCaseMarkingInput(new CaseId(onCase), long.MaxValue, tlp, [.. readers.Select(r => r.Officer)], null, "the source is at risk"),
+            Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> MarkEntry(this Node node, Caller by, Guid entry, Tlp tlp, params Caller[] readers) =>
+        node.As(by, reader => MarkingMutations.ChangeTimelineEntryMarking(
+            new ChangeTimelineEntryMarkingInput(new EntryId(entry), long.MaxValue, tlp, [.. readers.Select(r => r.Officer)], null, "the source is at risk"),
+            Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> MarkExhibit(this Node node, Caller by, Guid exhibit, Tlp tlp, params Caller[] readers) =>
+        node.As(by, reader => ExhibitMarkingMutation.ChangeExhibitMarking(
+            new ChangeExhibitMarkingInput(new ExhibitId(exhibit), long.MaxValue, tlp, [.. readers.Select(r => r.Officer)], null, "the source is at risk"),
+            Node.Means(by), node.Ledger, reader, CancellationToken.None));
+
+    public static Task<Acted> Reseal(this Node node, Caller by, Guid exhibit, string seal) =>
+        ExhibitMutations.ResealExhibit(new ResealExhibitInput(new ExhibitId(exhibit), long.MaxValue, seal, "torn"), Node.Means(by), node.Ledger, CancellationToken.None);
+
+    public static Task<Acted> Link(this Node node, Caller by, Guid entry, Guid exhibit) =>
+        node.As(by, reader => LinkMutations.LinkRecords(
+            new LinkRecordsInput(new AnyRecord(typeof(EntryId), entry), new AnyRecord(typeof(ExhibitId), exhibit), Domain.Links.LinkKind.Related, null),
+            Node.Means(by), node.Ledger, reader, CancellationToken.None));
 
     /// <summary>Asks the acting officer's own help on the case.</summary>
     public static Task<Acted> Ask(this Node node, Caller by, Guid onCase, string title, DateTimeOffset due, bool mandatory = false) =>
@@ -73,8 +97,8 @@ internal static class Acts
     }
 
     public static Task<Acted> Grant(this Node node, Caller by, Guid onCase, Caller to, DateTimeOffset? until = null) =>
-        GrantMutations.GrantCaseAccess(new GrantCaseAccessInput(new CaseId(onCase), to.Officer, Role.Investigator, null, until, "helps"),
-            Node.Means(by), node.Ledger, CancellationToken.None);
+        node.As(by, reader => GrantMutations.GrantCaseAccess(new GrantCaseAccessInput(new CaseId(onCase), to.Officer, Role.Investigator, null, until, "helps"),
+            Node.Means(by), node.Ledger, reader, Releases.ReleaseRow.Stands, CancellationToken.None));
 
     public static Task<Acted> Withdraw(this Node node, Caller by, Guid onCase, Caller from) =>
         GrantMutations.WithdrawCaseAccess(new WithdrawCaseAccessInput(new CaseId(onCase), from.Officer, Role.Investigator, null, "done"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Store;
 using CaseManager.Server.Tests.Support;
 using Marten;
@@ -94,11 +95,15 @@ public sealed class ProjectionIsFoldTests(ITestOutputHelper output)
             var refused = 0;
             for (var act = 0; act < Acts; act++)
             {
-                var acted = random.Next(9) switch
+                var acted = random.Next(12) switch
                 {
                     6 => await node.Seize(lead, onCase, random.Next(2) == 0 ? null : $"E-{random.Next(1, Acts)}"),
                     7 => await node.Offer(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue, random.Next(2) == 0 ? lead : store),
                     8 => await node.Accept(random.Next(2) == 0 ? lead : store, exhibit, long.MaxValue),
+                    9 => await node.MarkEntry(lead, entries[random.Next(Writers)], random.Next(2) == 0 ? Tlp.Amber : Tlp.AmberStrict),
+                    10 => random.Next(4) == 0
+                        ? await node.MarkCase(lead, onCase, random.Next(2) == 0 ? Tlp.Amber : Tlp.AmberStrict) : await node.MarkExhibit(lead, exhibit, Tlp.Red, lead, store),
+                    11 => await node.Link(lead, entries[random.Next(Writers)], exhibit),
                     0 => await node.Open(lead, string.Create(CultureInfo.InvariantCulture, $"CFP-2026-{random.Next(2, 2 + Acts):0000}")),
                     1 => await node.Record(lead, onCase, $"by {writer}: {act}"),
                     2 => await node.Correct(lead, entries[random.Next(Writers)], random.Next(1, 6), $"as {writer} heard {act}"),

@@ -65,7 +65,7 @@ internal static class Views
             row = projection.Evolve(row, facts[i]);
             var last = i == facts.Length - 1;
             if (last || projection.View.Temporal)
-                yield return (row, last ? null : facts[i + 1].RecordedAt);
+                yield return (projection.Shown(row, facts[i].Marked), last ? null : facts[i + 1].RecordedAt);
         }
     }
 

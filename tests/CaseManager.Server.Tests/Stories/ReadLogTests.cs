@@ -381,7 +381,13 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
         await _world.Jules.Do("declareInterest", new { words = "purple elephants", purpose = "Nobody has any", until = DateTimeOffset.UtcNow.AddDays(1) });
         await Asked(file);
         var number = (await _world.Jules.Ask("query($id: ID!) { case(id: $id) { number } }", new { id = file })).GetProperty("case").GetProperty("number").GetString();
-        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency };
+        var passedOn = (await _world.Maya.Do("openCase", new
+        {
+            title = "From a source of ours", summary = "Not to be passed on.", caveats = new { handling = new[] { "H2" } },
+            team = new[] { new { officer = _world.Theo.Id, role = "INVESTIGATOR" }, new { officer = _world.Jules.Id, role = "SUPERVISOR" } },
+        })).Id;
+        var release = (await _world.Theo.Do("askForRelease", new { @case = passedOn, to = "NLFI", purpose = "They help", due = DateTimeOffset.UtcNow.AddDays(2) })).Id;
+        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency, release };
     }
 
     /// <summary>Daniel looks out for what stands in the case, and who leads it is told.</summary>

@@ -48,7 +48,8 @@ internal sealed class Desk(BenchHost host, IReadOnlyList<string> officers)
                 Means(_lead), Ledger, reader, default))));
         foreach (var officer in officers.Skip(1).Select(o => BenchHost.Caller(o).Officer))
         {
-            Done(await GrantMutations.GrantCaseAccess(new(Case, officer, Role.Investigator, null, null, "helps"), Means(_lead), Ledger, default));
+            Done(await As(reader => GrantMutations.GrantCaseAccess(
+                new(Case, officer, Role.Investigator, null, null, "helps"), Means(_lead), Ledger, reader, Server.Releases.ReleaseRow.Stands, default)));
             Done(await GrantMutations.GrantOperationAccess(new(Operation, officer, Role.Observer, null, null, "looks on"), Means(_lead), Ledger, default));
         }
     }

@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>How the product itself is doing: its checks, views and messages, with figures over all records.</summary>
     ReadHealth,
 
+    /// <summary>Lower the marking of what the own agency has recorded; who may correct a record may raise it.</summary>
+    LowerMarking,
+
     /// <summary>Who read what of a case, an operation or a task force, and who asked for it in vain.</summary>
     ReadLog,
 

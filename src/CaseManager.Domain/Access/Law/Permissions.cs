@@ -13,7 +13,7 @@ public static class Permissions
     private static readonly Permission[] Investigate = [.. Work, .. KeepItems];
     private static readonly Permission[] KeepFile = [.. Investigate, AmendCase, AssignTask];
     private static readonly Permission[] Coordinate = [.. Work, AssignTask];
-    private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant];
+    private static readonly Permission[] Lead = [.. KeepFile, MoveStage, ProposeClosure, GiveCaseGrant, LowerMarking];
     private static readonly Permission[] Operate =
         [PlanOperation, CommandOperation, GiveOperationGrant, ReadSites, ReportSite, VoteOnOperation];
 
@@ -76,7 +76,7 @@ public static class Permissions
         Role.Coordinator => [.. Coordinate, .. Operate],
         Role.SiteCommander => [.. KeepItems, ReportSite],
         Role.Supervisor => [.. Command, ReadLog],
-        Role.Liaison => [.. Report, ReportSite, VoteOnOperation],
+        Role.Liaison => [.. Report, ReportSite, VoteOnOperation, LowerMarking],
         Role.Auditor => [.. Read, ReadSites, ReadHealth, ReadLog],
         Role.Observer => Read,
         Role.Member => Belong,

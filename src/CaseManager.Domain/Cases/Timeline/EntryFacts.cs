@@ -15,8 +15,11 @@ public sealed record EntryRecorded(
     /// <summary>Its own, beside the case's; absent: none.</summary>
     public Caveats? Caveats { get; init; }
 
+    /// <summary>Its own label, beside the case's.</summary>
+    public Label Own() => new(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats };
+
     /// <summary>The label it stands under on its case.</summary>
-    public Label On(Label onCase) => new Label(Originator, Tlp, Case, SharedWith, Readers) { Caveats = Caveats }.Under(onCase);
+    public Label On(Label onCase) => Own().Under(onCase);
 }
 
 public sealed record EntryTextCorrected(string Was, string Is, string Reason) : IEntryFact;
@@ -37,3 +40,6 @@ public sealed record EntryUntagged(string Tag) : IEntryFact;
 public sealed record AttachmentReferenced(string Reference, string Name, string? MediaType, string? Sha256, long? Size) : IEntryFact;
 
 public sealed record AttachmentReferenceWithdrawn(string Reference, string Reason) : IEntryFact;
+
+/// <param name="Lowered">Somebody may be let in by it, or may do more.</param>
+public sealed record EntryMarkingChanged(Marked Was, Marked Is, bool Lowered, string Reason) : IEntryFact;

@@ -10,8 +10,9 @@ public sealed class FactCatalog
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Type, string> _names = [];
     private readonly List<IProjected> _projections = [];
+    private readonly List<JoinedView> _joined = [];
     private readonly List<(IProjected Of, Func<IRow, StoredFact<IFact>, Happening?> Tell)> _happenings = [];
-    private (IProjected In, Func<ToldHappening, IRow> Row)? _timeline;
+    private (IProjected In, Func<ToldHappening, IRow> Row, string Of)? _timeline;
     private readonly Dictionary<Type, Func<Guid, IFact, OfficerId>> _rights = [];
     private readonly Dictionary<Type, (string Officers, Func<Guid, IFact, object[]> Values)> _rightsOfMany = [];
     private readonly Dictionary<Type, List<Func<Guid, IFact, DateTimeOffset, Reaction?>>> _reactions = [];
@@ -35,6 +36,17 @@ public sealed class FactCatalog
         return this;
     }
 
+    /// <summary>Such a record joins two others, and stands under the labels of both: <paramref name="one"/> and <paramref name="other"/> are the columns that name them.</summary>
+    public FactCatalog Joins(IProjected projection, string one, string other)
+    {
+        _joined.Add(new JoinedView(projection, one, other));
+        return this;
+    }
+
+    public IReadOnlyList<JoinedView> Joined => _joined;
+
+    public JoinedView? JoinedBy(IProjected projection) => _joined.FirstOrDefault(j => j.Projection == projection);
+
     /// <summary>What such facts mean for a case is told in its timeline.</summary>
     public FactCatalog Tell<TFact, TRow>(Projected<TFact, TRow> of, Func<TRow, StoredFact<TFact>, Happening?> tell)
         where TFact : IFact where TRow : class, IRow
@@ -43,16 +55,19 @@ public sealed class FactCatalog
         return this;
     }
 
-    /// <summary>Where it is told: in the view of timelines.</summary>
-    public FactCatalog TellIn<TFact, TRow>(Projected<TFact, TRow> timeline, Func<ToldHappening, TRow> row) where TFact : IFact where TRow : class, IRow
+    /// <summary>Where it is told: in the view of timelines. The column <paramref name="of"/> names the record that it happened to.</summary>
+    public FactCatalog TellIn<TFact, TRow>(Projected<TFact, TRow> timeline, Func<ToldHappening, TRow> row, string of) where TFact : IFact where TRow : class, IRow
     {
-        _timeline = (timeline, row);
+        _timeline = (timeline, row, of);
         return this;
     }
 
     public IReadOnlyList<Telling> Tellings => _timeline is { } timeline
         ? [.. _happenings.Select(h => new Telling(h.Of, timeline.In, h.Tell, timeline.Row, NameOf))]
         : [];
+
+    /// <summary>The column that names the record told of; null in views where nothing is told.</summary>
+    public string? ToldOf(IProjected projection) => _timeline is { } timeline && timeline.In == projection ? timeline.Of : null;
 
     /// <summary>Those that add to the projection's view.</summary>
     public IReadOnlyList<Telling> TellingsIn(IProjected projection) => [.. Tellings.Where(t => t.In == projection)];
@@ -120,3 +135,6 @@ public sealed class FactCatalog
 
 /// <summary>A message that follows from a fact; due at once when <paramref name="At"/> is absent.</summary>
 public sealed record Reaction(object Message, DateTimeOffset? At = null);
+
+/// <summary>A view of records that each join two others, which two columns name.</summary>
+public sealed record JoinedView(IProjected Projection, string One, string Other);

@@ -19,7 +19,7 @@ public sealed class Telling(IProjected of, IProjected into, Func<IRow, StoredFac
     /// <param name="after">The record's row with the fact folded in.</param>
     public (IRow Row, CaseId Case)? Tell(IRow after, StoredFact<IFact> fact) =>
         tell(after, fact) is { } happening
-            ? (row(new ToldHappening(IdOf(fact), happening, name(fact.Fact), of.View.Table, fact)), happening.Case)
+            ? (into.Shown(row(new ToldHappening(IdOf(fact), happening, name(fact.Fact), of.View.Table, fact)), fact.Marked), happening.Case)
             : null;
 
     /// <summary>What the facts tell, in their order.</summary>
@@ -35,6 +35,7 @@ public sealed class Telling(IProjected of, IProjected into, Func<IRow, StoredFac
         }
     }
 
-    private static Guid IdOf(StoredFact<IFact> fact) =>
+    /// <summary>The id of what a fact tells.</summary>
+    internal static Guid IdOf(StoredFact<IFact> fact) =>
         NameId.For("told", string.Create(CultureInfo.InvariantCulture, $"{fact.Stream:N}|{fact.Version}"));
 }

@@ -95,7 +95,8 @@ public sealed class ExposureReader(
     }
 
     private static Sql Lines(AnyRecord record, int[] mine, DateTimeOffset from, DateTimeOffset until) => new Sql()
-        .Add("select r.officer, r.agency, r.kind, r.decision, count(*)::int, min(r.at), max(r.at) from cm.read_log r where (r.label = any(")
+        .Add("select r.officer, r.agency, r.kind, r.decision, count(*)::int, min(r.at), max(r.at) from cm.read_log r left join cm.relabelled m on r.also = '{}' and m.record = ")
+        .Value(record.Key, NpgsqlDbType.Uuid).Add(" where (coalesce(m.label, r.label) = any(")
         .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer).Add(") or (r.also <> '{}' and r.also && ").Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer)
         .Add(")) and r.id in (select o.id from cm.reads_of(").Value(record.Key, NpgsqlDbType.Uuid).Add(") o) and r.at >= ")
         .Value(from.ToUniversalTime(), NpgsqlDbType.TimestampTz).Add(" and r.at < ").Value(until.ToUniversalTime(), NpgsqlDbType.TimestampTz)

@@ -17,7 +17,7 @@ public sealed class ReadLogReader(Reader reader, Oversight oversight, Cursors cu
     internal const string Log = "read_log/";
 
     private const string Columns =
-        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, r.label, r.also, r.emergency, r.at::text, r.id::text, coalesce(x.n, 0)::text";
+        "r.at, r.officer, r.agency, r.kind, r.decision, r.view, x.record, r.operation, r.document, r.total, coalesce(m.label, r.label), r.also, r.emergency, r.at::text, r.id::text, coalesce(x.n, 0)::text";
 
     private static readonly (string Key, string Type)[] Order = [("r.at", "timestamptz"), ("r.id", "bigint"), ("coalesce(x.n, 0)", "bigint")];
 
@@ -53,8 +53,9 @@ public sealed class ReadLogReader(Reader reader, Oversight oversight, Cursors cu
 
     private static Sql Matching(Sql sql, int[] mine, ReadLogFilter filter)
     {
-        sql.Add(" from cm.read_log r left join lateral unnest(r.records) with ordinality x(record, n) on true where ")
-            .Add(mine.Length == 0 ? "false and (" : "(").Add("r.label = any(")
+        sql.Add(" from cm.read_log r left join lateral unnest(r.records) with ordinality x(record, n) on true ")
+            .Add("left join cm.relabelled m on m.record = x.record and r.also = '{}' where ")
+            .Add(mine.Length == 0 ? "false and (" : "(").Add("coalesce(m.label, r.label) = any(")
             .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer).Add(") or (r.also <> '{}' and r.also && ")
             .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer).Add("))");
         if (filter.Officer is { } officer)

@@ -40,14 +40,20 @@ internal static class ReadLogSchema
         create or replace trigger cm_keep_read before update or delete on cm.read_log for each row execute function cm.keep_facts();
         create or replace trigger cm_keep_all_reads before truncate on cm.read_log for each statement execute function cm.keep_facts();
 
-        -- A line is seen under the label of what was read, like that itself; which of these labels the caller oversees is the reader's to say.
+        -- A line is seen under the label of what was read, like that itself, also when that stands under another by now; which of these labels the caller oversees is the reader's to say.
         alter table cm.read_log enable row level security;
         alter table cm.read_log force row level security;
         do $$ begin
-            if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and policyname = 'cm_readers') then
+            if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and qual like '%cm.relabelled%') then
+                drop policy if exists cm_readers on cm.read_log;
                 create policy cm_readers on cm.read_log for select to cm_read
-                    using (label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))
-                        or (also <> '{}' and also && nullif(current_setting('cm.labels', true), '')::int[]));
+                    using (case when also <> '{}' or records = '{}'
+                        then label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))
+                            or also && nullif(current_setting('cm.labels', true), '')::int[]
+                        else exists (select from unnest(records) x(id) left join cm.relabelled m on m.record = x.id
+                            where coalesce(m.label, read_log.label) in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))) end);
+            end if;
+            if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and policyname = 'cm_writers') then
                 execute format('create policy cm_writers on cm.read_log to %I using (true) with check (true)', current_user);
             end if;
         end $$;
@@ -58,7 +64,8 @@ internal static class ReadLogSchema
         create or replace function cm.reads_of(asked uuid) returns table (id bigint)
             language sql stable rows 10 security definer set search_path = pg_catalog, pg_temp as $f$
             select r.id from cm.read_log r where r.records @> array[asked]
-                and (r.label = any(nullif(current_setting('cm.labels', true), '')::int[]) or r.also && nullif(current_setting('cm.labels', true), '')::int[])
+                and (coalesce((select m.label from cm.relabelled m where m.record = asked and r.also = '{}'), r.label)
+                    = any(nullif(current_setting('cm.labels', true), '')::int[]) or r.also && nullif(current_setting('cm.labels', true), '')::int[])
         $f$;
         revoke all on function cm.reads_of(uuid) from public;
         grant execute on function cm.reads_of(uuid) to cm_read;

@@ -11,6 +11,7 @@ public static class ReadLogSetup
         services.AddSingleton<Probing>();
         services.AddSingleton<Overseers>();
         services.AddSingleton<Emergencies>();
+        services.AddSingleton<ReachedReaders>();
         services.AddSingleton<ReadRecorder>();
         services.AddScoped(Asking<Oversight>);
         services.AddScoped(Asking<ReadLogReader>);

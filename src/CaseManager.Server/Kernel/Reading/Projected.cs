@@ -18,6 +18,8 @@ public sealed class Projected<TFact, TRow>(View<TRow> view, Func<TRow?, StoredFa
 
     public IRow Evolve(IRow? row, StoredFact<IFact> fact) =>
         evolve((TRow?)row, fact.As<TFact>());
+
+    public IRow Shown(IRow row, Tlp? marked) => marked is { } tlp && view.Remarked is { } remarked ? remarked((TRow)row, tlp) : row;
 }
 
 /// <summary>A projection as the kernel handles it.</summary>
@@ -28,4 +30,7 @@ public interface IProjected
     bool Folds(IFact fact);
     bool Folds(Type fact);
     IRow Evolve(IRow? row, StoredFact<IFact> fact);
+
+    /// <summary>The row as it is stored: what its record is marked with by now, in all its versions, for a history alone tells what it was.</summary>
+    IRow Shown(IRow row, Tlp? marked);
 }

@@ -32,6 +32,9 @@ public sealed class View<TRow> : IView where TRow : class
 
     public Searched? Searched { get; init; }
 
+    /// <summary>The row with the marking that its record was given later; null when rows of the view show none.</summary>
+    public Func<TRow, Domain.Kernel.Tlp, TRow>? Remarked { get; init; }
+
     /// <summary>Columns worked out when read: the expression sees the row as <c>t</c> and other views under the caller's rights.</summary>
     public IReadOnlyList<Column> Computed { get; init; } = [];
 

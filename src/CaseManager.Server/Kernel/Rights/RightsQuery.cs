@@ -7,7 +7,8 @@ namespace CaseManager.Server.Kernel.Rights;
 /// </summary>
 /// <param name="Streams">Selects the ids of all streams from whose facts that follows: the officer's, the agency's, the grants', the emergencies', the task forces'.</param>
 /// <param name="LabelOfEmergency">Selects the number of the label under which an emergency ($1) stands.</param>
-public sealed record RightsQuery(string Sql, string Streams, string LabelOfEmergency);
+/// <param name="Holders">Selects the officers who hold something on one of the scopes in $1.</param>
+public sealed record RightsQuery(string Sql, string Streams, string LabelOfEmergency, string Holders);
 
 /// <summary>
 /// The Access slice's SQL for the officers who hold or held anything on one of the scopes ($1, ids of cases, task forces and operations): rows

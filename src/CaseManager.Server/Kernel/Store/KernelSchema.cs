@@ -23,6 +23,8 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         try
         {
             await Run(connection, Sql, cancel);
+            await Run(connection, RelabelledTable.Sql, cancel);
+            await Run(connection, Facts, cancel);
             await Run(connection, ReadLogSchema.Sql, cancel);
             foreach (var projection in catalog.Projections)
                 await Ensure(connection, projection, cancel);
@@ -139,14 +141,20 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         -- Nor are the answers given: without its row a repeated command would be done again.
         create or replace trigger cm_keep_command before update or delete on cm.command for each row execute function cm.keep_facts();
         create or replace trigger cm_keep_all_commands before truncate on cm.command for each statement execute function cm.keep_facts();
+        """;
 
+    private const string Facts = $$"""
         -- Whoever reads for a caller sees the facts under a label that is in the caller's set; an absent set is an empty one.
         alter table {{Schemas.Events}}.mt_events enable row level security;
         alter table {{Schemas.Events}}.mt_events force row level security;
         do $$ begin
-            if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and policyname = 'cm_readers') then
+            if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and qual like '%cm.relabelled%') then
+                drop policy if exists cm_readers on {{Schemas.Events}}.mt_events;
                 create policy cm_readers on {{Schemas.Events}}.mt_events for select to cm_read
-                    using ((headers ->> 'label')::int in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
+                    using (coalesce((select m.label from cm.relabelled m where m.record = stream_id), (headers ->> 'label')::int)
+                        in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
+            end if;
+            if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and policyname = 'cm_writers') then
                 execute format('create policy cm_writers on {{Schemas.Events}}.mt_events to %I using (true) with check (true)', current_user);
             end if;
         end $$;

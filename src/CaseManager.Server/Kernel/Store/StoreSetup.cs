@@ -41,6 +41,7 @@ public static class StoreSetup
         services.AddSingleton<ActGrounds>();
         services.AddSingleton<FactAppend>();
         services.AddSingleton<ActRecord>();
+        services.AddSingleton<Relabelling>();
         services.AddSingleton<ActCommit>();
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<Ledger>();

@@ -10,6 +10,7 @@ internal sealed class StreamFold(IProjected projection, IReadOnlyList<Telling> t
     private List<(IRow Row, DateTimeOffset? Superseded)> _rows = [];
     private Telling? _told;
     private IRow? _row;
+    private Domain.Kernel.Tlp? _marked;
 
     public IReadOnlyList<(IRow Row, DateTimeOffset? Superseded)> Rows => _rows;
 
@@ -20,6 +21,7 @@ internal sealed class StreamFold(IProjected projection, IReadOnlyList<Telling> t
             Put(same ? fact.RecordedAt : null);
         if (!same)
             _told = projection.Folds(fact.Fact) ? null : tellings.First(t => t.Of.Folds(fact.Fact));
+        _marked = fact.Marked;
         _row = (_told?.Of ?? projection).Evolve(same ? _row : null, fact);
         if (_told?.Tell(_row, fact) is var (row, _))
             _rows.Add((row, null));
@@ -44,6 +46,6 @@ internal sealed class StreamFold(IProjected projection, IReadOnlyList<Telling> t
     private void Put(DateTimeOffset? superseded)
     {
         if (_told is null)
-            _rows.Add((_row!, superseded));
+            _rows.Add((projection.Shown(_row!, _marked), superseded));
     }
 }

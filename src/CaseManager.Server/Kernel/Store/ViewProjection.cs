@@ -19,6 +19,8 @@ internal sealed class ViewProjection(IProjected projection, IReadOnlyList<Tellin
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var statements = new List<Statement>();
+        var relabelled = await Relabelled(operations, [.. events.Select(e => e.StreamId).Distinct()], cancellation);
+        StoredFact<IFact> Read(IEvent stored) => Fact(stored).Now(relabelled.GetValueOrDefault(stored.StreamId));
         foreach (var stream in Streams(events, projection))
             _rows.Write(await Prior(operations, stream.Key, stream.First().Version, cancellation), [.. stream.Select(Read)], statements);
         foreach (var told in _told)
@@ -50,7 +52,23 @@ internal sealed class ViewProjection(IProjected projection, IReadOnlyList<Tellin
         return await rows.ReadAsync(cancel) ? (IRow)projection.Shape.Read(rows) : null;
     }
 
-    private static StoredFact<IFact> Read(IEvent stored) => new(
+    private static async Task<Dictionary<Guid, string>> Relabelled(IDocumentOperations operations, Guid[] streams, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select e.stream_id, {RelabelledTable.OfFact} from unnest($1) e(stream_id)")
+        {
+            Parameters = { new() { Value = streams } },
+        };
+        await using var rows = await operations.ExecuteReaderAsync(command, cancel);
+        var found = new Dictionary<Guid, string>();
+        while (await rows.ReadAsync(cancel))
+        {
+            if (!rows.IsDBNull(1))
+                found.Add(rows.GetGuid(0), rows.GetString(1));
+        }
+        return found;
+    }
+
+    private static StoredFact<IFact> Fact(IEvent stored) => new(
         (IFact)stored.Data,
         stored.StreamId,
         stored.Version,

@@ -28,7 +28,8 @@ internal sealed class ViewRows(IProjected projection)
                 ]));
             // A row under another label than its fact is for the reader to judge.
             var shown = show && i == facts.Count - 1 && next.Label == facts[i].Label;
-            statements.Add(new Statement(shown ? _sql.PutAndShow : _sql.Put, [.. projection.Shape.Cells.Select(c => c.Parameter(next))]));
+            var put = projection.Shown(next, facts[i].Marked);
+            statements.Add(new Statement(shown ? _sql.PutAndShow : _sql.Put, [.. projection.Shape.Cells.Select(c => c.Parameter(put))]));
             row = next;
         }
     }

@@ -4,7 +4,7 @@ using CaseManager.Server.Kernel.Writing;
 
 namespace CaseManager.Server.Kernel.Wire;
 
-/// <summary>What restricts a record beside its TLP and readers. Every one of them must let somebody in. Set when the record is made.</summary>
+/// <summary>What restricts a record beside its TLP and readers. Every one of them must let somebody in.</summary>
 /// <param name="Handling">Europol's handling codes; H3 needs <paramref name="HandlingText"/>.</param>
 /// <param name="ReleasedTo">Only these read it, and the originating agency; everybody else's need to know stays as it is when absent.</param>
 /// <param name="NotTo">These do not.</param>

@@ -11,7 +11,7 @@ using NpgsqlTypes;
 namespace CaseManager.Server.Kernel.Writing;
 
 /// <summary>Reads in one round trip all that an act stands on, and holds it until the commit.</summary>
-public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels labels)
+public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels labels, RightsQuery query)
 {
     // The officer's epoch is held: a revocation waits for acts under way, and acts after it see it.
     private const string Watermark =
@@ -21,6 +21,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
     private const string Moment = "set_config('cm.at', clock_timestamp()::text, true)::timestamptz";
 
     private const string HoldRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for update";
+
+    private string HoldRightsOn => $"select epoch from cm.officer_epoch where officer_id = $2 or officer_id in ({query.Holders}) order by officer_id for update";
 
     private const string ShareRights = "select epoch from cm.officer_epoch where officer_id = any($1) order by officer_id for share";
 
@@ -32,6 +34,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
         await using var batch = new NpgsqlBatch(connection);
         if (what.Affects.Count > 0)
             batch.BatchCommands.Add(Command(HoldRights, Ids([officer, .. what.Affects.Select(o => o.Value)])));
+        if (what.AffectsAllOn.Count > 0)
+            batch.BatchCommands.Add(Command(HoldRightsOn, Ids(what.AffectsAllOn), Id(officer)));
         if (what.Judged.Count > 0)
             batch.BatchCommands.Add(Command(ShareRights, Ids([officer, .. what.Judged.Select(o => o.Value)])));
         batch.BatchCommands.Add(Command(Hold(what.Alone.Count, what.Held.Count), [Id(officer), .. what.Alone.Select(Id), .. what.Held.Select(Id)]));
@@ -44,6 +48,8 @@ public sealed class ActGrounds(FactCatalog catalog, Standings standings, Labels 
 
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         if (what.Affects.Count > 0)
+            await rows.NextResultAsync(cancel);
+        if (what.AffectsAllOn.Count > 0)
             await rows.NextResultAsync(cancel);
         if (what.Judged.Count > 0)
             await rows.NextResultAsync(cancel);

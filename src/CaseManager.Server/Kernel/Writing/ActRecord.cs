@@ -32,7 +32,8 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend app
         foreach (var addition in deed.Additions)
         {
             var before = written.GetValueOrDefault(addition.Stream) ?? ground.Facts(addition.Stream);
-            var facts = Stored(intent, before, addition, await labels.Number(addition.Label, cancel), ground.By.At);
+            var marked = deed.Relabelled?.Record == addition.Stream || before is [.., { Marked: not null }] ? addition.Label.Shown() : (Tlp?)null;
+            var facts = Stored(intent, before, addition, await labels.Number(addition.Label, cancel), marked, ground.By.At);
             written[addition.Stream] = [.. before, .. facts];
             appends.Add(append.Of(facts, intent));
             foreach (var fact in facts)
@@ -57,7 +58,7 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend app
     private static IRow? Row(IProjected projection, IReadOnlyList<StoredFact<IFact>> facts) => facts.Aggregate((IRow?)null, projection.Evolve);
 
     private static List<StoredFact<IFact>> Stored(
-        Intent intent, IReadOnlyList<StoredFact<IFact>> before, Addition addition, int label, DateTimeOffset now)
+        Intent intent, IReadOnlyList<StoredFact<IFact>> before, Addition addition, int label, Tlp? marked, DateTimeOffset now)
     {
         var facts = new List<StoredFact<IFact>>(addition.Facts.Count);
         var last = before is [.., var previous] ? previous : null;
@@ -65,7 +66,7 @@ public sealed class ActRecord(FactCatalog catalog, Labels labels, FactAppend app
         {
             // The same rule as the database's own stamp, which has the last word (cm.stamp_fact).
             var at = last is { } earlier && earlier.RecordedAt >= now ? earlier.RecordedAt.AddMicroseconds(1) : now;
-            last = new(fact, addition.Stream, (last?.Version ?? 0) + 1, at, intent.Caller.Officer, intent.Caller.Agency, label, addition.Reason);
+            last = new(fact, addition.Stream, (last?.Version ?? 0) + 1, at, intent.Caller.Officer, intent.Caller.Agency, label, addition.Reason) { Marked = marked };
             facts.Add(last);
         }
         return facts;

@@ -13,6 +13,9 @@ public sealed class Deed
 
     public IReadOnlyList<Addition> Additions => _additions;
 
+    /// <summary>What goes to another label, with all that is there already.</summary>
+    internal Relabelled? Relabelled { get; private set; }
+
     public static Deed Nothing => new(null);
 
     public static implicit operator Deed(Refusal refusal) => new(refusal);
@@ -23,6 +26,13 @@ public sealed class Deed
         Refusal ??= decision.Refusal;
         if (decision.Facts.Count > 0)
             _additions.Add(new Addition(stream, [.. decision.Facts.Cast<IFact>()], label, reason));
+        return this;
+    }
+
+    /// <summary>The record, which stood under that label, goes to the one of its addition.</summary>
+    internal Deed Moving(Guid record, Label was, Label? own)
+    {
+        Relabelled = new Relabelled(record, was, _additions.Last(a => a.Stream == record).Label, own);
         return this;
     }
 
@@ -44,6 +54,12 @@ public sealed record Undertaking(Guid Main, long? Seen, IReadOnlyList<Guid> Othe
 {
     /// <summary>Officers whose rights may change: held from the start, in one order for all acts, so that no two wait for each other.</summary>
     public IReadOnlyList<OfficerId> Affects { get; init; } = [];
+
+    /// <summary>
+    /// Cases, task forces and operations whose people's rights may change, held like those of <see cref="Affects"/>: what they read may go to
+    /// another label.
+    /// </summary>
+    public IReadOnlyList<Guid> AffectsAllOn { get; init; } = [];
 
     /// <summary>Officers other than the caller on whose rights the decision stands (<see cref="Grounds.Could"/>): their rights are held until the commit.</summary>
     public IReadOnlyList<OfficerId> Judged { get; init; } = [];

@@ -10,7 +10,8 @@ namespace CaseManager.Server.Kernel.Writing;
 /// The only door in. One act is one transaction in two round trips: what the decision stands on is read and held; then facts, views,
 /// command row and epochs are written and committed (with messages in a third). Nothing is announced before.
 /// </summary>
-public sealed class Ledger(NpgsqlDataSource database, ActGrounds grounds, ActRecord record, ActCommit commit, ChangeTeller changes, Herald herald)
+public sealed class Ledger(
+    NpgsqlDataSource database, ActGrounds grounds, Relabelling relabelling, ActRecord record, ActCommit commit, ChangeTeller changes, Herald herald)
 {
     // Each further try means that another act on the same record was committed first.
     private const int MostTries = 8;
@@ -68,6 +69,8 @@ public sealed class Ledger(NpgsqlDataSource database, ActGrounds grounds, ActRec
         if (deed.Additions.Count == 0)
             return acted;
 
+        if (deed.Relabelled is { } relabelled)
+            await relabelling.Move(transaction.Connection!, ground, relabelled, cancel);
         var writes = await record.Of(intent, ground, deed, acted, cancel);
         var row = await commit.Commit(transaction, writes, cancel);
         herald.Announce(writes.Pokes);

@@ -8,6 +8,7 @@ import { OfficerSelect } from '../../records/OfficerSelect';
 import { ownZone } from '../../ui/settings';
 import { clock } from '../../ui/When';
 import { ActModal } from './ActModal';
+import { MarkCase } from './ChangeMarking';
 
 const Move = graphql(`mutation MoveCase($input: MoveCaseToStageInput!) { moveCaseToStage(input: $input) { version errors { ...Trouble } } }`);
 const Rank = graphql(`mutation RankCase($input: ChangeCasePriorityInput!) { changeCasePriority(input: $input) { version errors { ...Trouble } } }`);
@@ -20,7 +21,7 @@ const Reopen = graphql(`mutation ReopenCase($input: ReopenCaseInput!) { reopenCa
 
 const priorities: Priority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 const outcomes: ClosureOutcome[] = ['CHARGED', 'CONCLUDED_AT_COURT', 'MERGED_ELSEWHERE', 'NO_FURTHER_ACTION', 'REFERRED_ELSEWHERE', 'UNFOUNDED'];
-type Act = 'stage' | 'priority' | 'lead' | 'propose' | 'approve' | 'refuse' | 'withdraw' | 'reopen';
+type Act = 'marking' | 'stage' | 'priority' | 'lead' | 'propose' | 'approve' | 'refuse' | 'withdraw' | 'reopen';
 
 /** What may be done with a case as it stands; who may not is told so. */
 export function CaseActs({ id, file, again }: { id: string; file: CaseShownFragment; again: () => void }) {
@@ -32,8 +33,8 @@ export function CaseActs({ id, file, again }: { id: string; file: CaseShownFragm
   const [outcome, setOutcome] = useState<ClosureOutcome>('CHARGED');
   const seen = { case: id, version: file.version };
   const close = () => { setDoing(undefined); again(); };
-  const on = (act: Act) => ({ title: t(`caseActs.${act}`), action: t(`caseActs.do.${act}`), close });
-  const button = (act: Act, variant = 'default') => <Button key={act} size="compact-sm" variant={variant} onClick={() => setDoing(act)}>{t(`caseActs.${act}`)}</Button>;
+  const on = (act: Exclude<Act, 'marking'>) => ({ title: t(`caseActs.${act}`), action: t(`caseActs.do.${act}`), close });
+  const button = (act: Exclude<Act, 'marking'>, variant = 'default') => <Button key={act} size="compact-sm" variant={variant} onClick={() => setDoing(act)}>{t(`caseActs.${act}`)}</Button>;
 
   return (
     <div className="no-print">
@@ -51,10 +52,12 @@ export function CaseActs({ id, file, again }: { id: string; file: CaseShownFragm
           <Menu.Dropdown>
             {file.nextStages.map((next) => <Menu.Item key={next} onClick={() => { setStage(next); setDoing('stage'); }}>{t('caseActs.moveTo', { stage: t(`stage.${next}`) })}</Menu.Item>)}
             {(['priority', 'lead'] as const).map((act) => <Menu.Item key={act} onClick={() => setDoing(act)}>{t(`caseActs.${act}`)}</Menu.Item>)}
+            <Menu.Item onClick={() => setDoing('marking')}>{t('remark.open')}</Menu.Item>
             {!file.closureProposedAt && <Menu.Item onClick={() => setDoing('propose')}>{t('caseActs.propose')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}
+      {doing === 'marking' && <MarkCase id={id} version={file.version} marking={file.marking} close={close} />}
       {doing === 'stage' && stage && <ActModal {...on('stage')} title={t('caseActs.moveTo', { stage: t(`stage.${stage}`) })} document={Move} input={(reason) => ({ ...seen, stage, reason })} />}
       {doing === 'priority' && (
         <ActModal {...on('priority')} document={Rank} input={(reason) => ({ ...seen, priority, reason })} ready={priority !== file.priority}>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Select, TextInput } from '@mantine/core';
-import { IconPaperclip, IconPencil, IconTag, IconX, IconLink } from '@tabler/icons-react';
+import { IconPaperclip, IconPencil, IconTag, IconShieldLock, IconX, IconLink } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql';
@@ -7,6 +7,7 @@ import type { EntryShownFragment, LinkKind } from '../../gql/graphql';
 import { RecordLink } from '../../records/RecordLink';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
+import { MarkEntry } from './ChangeMarking';
 import { RecordSelect } from './RecordSelect';
 import { TakeAttachment, TakeLink } from './TakeAway';
 
@@ -16,7 +17,7 @@ const Attach = graphql(`mutation AttachToEntry($input: ReferenceAttachmentInput!
 const LinkTo = graphql(`mutation LinkEntry($input: LinkRecordsInput!) { linkRecords(input: $input) { version errors { ...Trouble } } }`);
 
 type Links = NonNullable<NonNullable<EntryShownFragment['links']>['nodes']>;
-type Adding = 'tag' | 'link' | 'attachment';
+type Adding = 'tag' | 'link' | 'attachment' | 'marking';
 const kinds: LinkKind[] = ['RELATED', 'CORROBORATES', 'CONTRADICTS', 'FOLLOWS_FROM', 'DUPLICATES'];
 
 /** Tags, attachments and links of an entry, and the ways to change them. */
@@ -34,11 +35,13 @@ export function EntryActs({ entry, links, readOnly, correct, again }: { entry: E
           <Button size="compact-sm" variant="default" leftSection={<IconTag size={14} aria-hidden />} onClick={() => setAdding('tag')}>{t('acts.tag')}</Button>
           <Button size="compact-sm" variant="default" leftSection={<IconLink size={14} aria-hidden />} onClick={() => setAdding('link')}>{t('acts.link')}</Button>
           <Button size="compact-sm" variant="default" leftSection={<IconPaperclip size={14} aria-hidden />} onClick={() => setAdding('attachment')}>{t('acts.attach')}</Button>
+          <Button size="compact-sm" variant="default" leftSection={<IconShieldLock size={14} aria-hidden />} onClick={() => setAdding('marking')}>{t('remark.open')}</Button>
         </Group>
       )}
       {adding === 'tag' && <AddTag entry={entry.id} done={done} cancel={() => setAdding(undefined)} />}
       {adding === 'link' && <AddLink entry={entry} done={done} cancel={() => setAdding(undefined)} />}
       {adding === 'attachment' && <AddAttachment entry={entry.id} done={done} cancel={() => setAdding(undefined)} />}
+      {adding === 'marking' && <MarkEntry id={entry.id} version={entry.version} marking={entry.marking} under={entry.case?.marking} close={done} />}
       {entry.tags.length > 0 && (
         <section>
           <h3 className="part">{t('timeline.tags')}</h3>

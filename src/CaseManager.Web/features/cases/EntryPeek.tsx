@@ -27,7 +27,7 @@ export const EntryShown = graphql(`
     attachments { name reference mediaType sha256 size }
     derivation { fact record { ...RecordNamed } }
     links(first: 20) { totalCount nodes { kind direction linkedAt reason linkedBy { id name } other { id ...RecordNamed } } }
-    case { id number stage }
+    case { id number stage marking { ...Marked } }
     history { version recordedAt ...ChangeShown }
   }
 `);

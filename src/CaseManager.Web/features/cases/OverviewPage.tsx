@@ -20,6 +20,7 @@ const CaseShown = graphql(`
   fragment CaseShown on Case {
     number version title summary stage priority tlp audience nextStages openedAt closedAt outcome
     closureProposedAt closureReason closureOverdue
+    marking { ...Marked }
     lead { id name } leadAgency { id code name } openedBy { id name } closedBy { id name } closureProposedBy { id name } taskForce { id code name }
   }
 `);
