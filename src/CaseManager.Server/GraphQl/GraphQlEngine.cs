@@ -156,7 +156,7 @@ internal sealed class GraphQlEngine(ISchema schema, Intake intake, RecordReads r
         try
         {
             // Many that wait for the record, each with a connection in its hand, would leave none to write it over.
-            if (turn.Services.GetService<IReader>() is { } reader)
+            if (turn.Trail is { Seen.Count: > 0 } or { Missed.Count: > 0 } && turn.Services.GetService<IReader>() is { } reader)
                 await reader.GiveBack();
             await record(turn.Caller, turn.Trail, new Occasion(kind, name, taken.Prepared!.Hash), cancel);
             return null;
