@@ -2,23 +2,21 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { graphql } from '../gql';
+import { graphql, read, type FragmentType } from '../gql';
 import { span, useMinutes } from '../ui/Ago';
 import { When } from '../ui/When';
 import { Said } from './Said';
 import { useAct } from './useAct';
 
-const Mine = graphql(`query MyEmergency($case: ID!) { case(id: $case) { id myEmergency { id from until } } }`);
+export const OpenedByMe = graphql(`fragment OpenedByMe on Case { myEmergency { id from until } }`);
 const GiveBack = graphql(`mutation GiveBackMine($input: GiveBackEmergencyAccessInput!) { giveBackEmergencyAccess(input: $input) { emergencyAccess { id } errors { ...Trouble } } }`);
 
 /** On every page of a case that one opened in an emergency: that it is so, how long it lasts, and the way to end it now. */
-export function EmergencyBand({ of, ended }: { of: string; ended: () => void }) {
+export function EmergencyBand({ of, ended }: { of: FragmentType<typeof OpenedByMe>; ended: () => void }) {
   const { t, i18n } = useTranslation();
   const now = useMinutes();
-  const [{ data }] = useQuery({ query: Mine, variables: { case: of }, requestPolicy: 'cache-and-network' });
   const { act, outcome, fetching } = useAct(GiveBack);
-  const mine = data?.case?.myEmergency;
+  const mine = read(OpenedByMe, of).myEmergency;
   const over = useEffectEvent(ended);
   useEffect(() => {
     if (!mine) return;

@@ -292,18 +292,8 @@ public sealed class EmergencyTests(ServerHost host)
             EmergencyAccess.LabelOf(agency, force, officer, []))) { Affects = [officer] }, CancellationToken.None);
     }
 
-    private static async Task<EventStream> Followed(NightShift shift, Voice by)
-    {
-        var stream = await by.Listen("subscription($case: ID!) { timelineChanged(case: $case) { text } }", new { @case = shift.Case });
-        var first = stream.Next(Patience);
-        await Eventually.True(async () =>
-        {
-            await shift.Keeper.Do("recordTimelineEntry", new { @case = shift.Case, text = "Seen", occurred = Northgate.AtEight });
-            return first.IsCompleted;
-        }, "nothing was heard");
-        Assert.NotNull(await first);
-        return stream;
-    }
+    private static Task<EventStream> Followed(NightShift shift, Voice by) => Timelines.Followed(by, shift.Case, Patience, () =>
+        shift.Keeper.Do("recordTimelineEntry", new { @case = shift.Case, text = "Seen", occurred = Northgate.AtEight }));
 
     private static async Task Ends(EventStream stream)
     {

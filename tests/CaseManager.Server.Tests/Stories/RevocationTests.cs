@@ -94,18 +94,7 @@ public sealed class RevocationTests(ServerHost host, ITestOutputHelper output) :
         Assert.Equal("null", (await leaving.Ask("query($id: ID!) { case(id: $id) { id } }", new { id = file })).GetProperty("case").GetRawText());
     }
 
-    /// <summary>A stream of the case's timeline that has begun to speak.</summary>
-    private async Task<EventStream> Followed(Voice by, string file)
-    {
-        var stream = await by.Listen("subscription($case: ID!) { timelineChanged(case: $case) { text } }", new { @case = file });
-        var first = stream.Next(Patience);
-        await Eventually.True(async () =>
-        {
-            await _world.NewEntry(file, "Seen");
-            return first.IsCompleted;
-        }, "nothing was heard");
-        return stream;
-    }
+    private Task<EventStream> Followed(Voice by, string file) => Timelines.Followed(by, file, Patience, () => _world.NewEntry(file, "Seen"));
 
     private async Task Ends(EventStream stream, string? errorCode)
     {

@@ -11,21 +11,14 @@ public sealed class ChangeReader(Reader reader, Points points, Caller caller)
     internal const int Most = 1_000;
 
     /// <summary>The sealed point of this snapshot.</summary>
-    internal async Task<string> Now(CancellationToken cancel)
-    {
-        // The transaction began before its snapshot was taken.
-        var (seen, at) = await reader.Ask(new Sql().Add("select pg_current_snapshot()::text, now()"), async rows =>
-        {
-            await rows.ReadAsync(cancel);
-            return (rows.GetString(0), rows.GetFieldValue<DateTimeOffset>(1));
-        }, cancel);
-        return points.Seal(caller.Officer, new Point(seen, Under: new PointRights(at, reader.Standing.Epoch, reader.Standing.GoodUntil)));
-    }
+    internal async Task<string> Now(CancellationToken cancel) => points.Seal(caller.Officer, await Here(cancel));
 
-    internal Task<string> Snapshot(CancellationToken cancel) => reader.Ask(new Sql().Add("select pg_current_snapshot()::text"), async rows =>
+    /// <summary>The same for whoever goes on from it at once.</summary>
+    internal Task<Point> Here(CancellationToken cancel) => reader.Ask(new Sql().Add("select pg_current_snapshot()::text, now()"), async rows =>
     {
         await rows.ReadAsync(cancel);
-        return rows.GetString(0);
+        // The transaction began before its snapshot was taken.
+        return new Point(rows.GetString(0), Under: new PointRights(rows.GetFieldValue<DateTimeOffset>(1), reader.Standing.Epoch, reader.Standing.GoodUntil));
     }, cancel);
 
     /// <summary>The rows as they stand that were written after the point, in the order of their change. The scope's last question.</summary>

@@ -28,7 +28,7 @@ public sealed class Feed(Herald herald, IServiceScopeFactory scopes, Points poin
         var (view, aboutView) = (ViewOf<TRow>(), ViewOf<TAbout>());
         var point = since.Point is { } given
             ? Within(points.Open(caller.Officer, given), about)
-            : new Point(await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().Snapshot(cancel)));
+            : new Point((await scopes.Ask(caller, services => services.GetRequiredService<ChangeReader>().Here(cancel))).Seen);
         await foreach (var _ in Looks<TAbout>(caller, about, concerns, since, cancel))
         {
             // What is left of a batch that broke off, and then all that came after it.

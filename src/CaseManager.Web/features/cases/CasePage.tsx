@@ -20,7 +20,7 @@ import { SinceLastVisit } from './SinceLastVisit';
 const Case = graphql(`
   query Case($number: String!) {
     point
-    caseByNumber(number: $number) { id number title stage marking { ...Marked } closureProposedAt lead { id name } leadAgency { id code } }
+    caseByNumber(number: $number) { id number title stage marking { ...Marked } closureProposedAt lead { id name } leadAgency { id code } ...OpenedByMe }
   }
 `);
 
@@ -64,7 +64,7 @@ export function CasePage() {
 
   return (
     <>
-      {id && <EmergencyBand of={id} ended={again} />}
+      {data?.caseByNumber && <EmergencyBand of={data.caseByNumber} ended={again} />}
       {asOf && (
         <div className="as-of" role="status">
           <IconHistory size={18} aria-hidden /> <span>{t('asOf.band')} <b><When at={asOf} zone={ownZone()} seconds /></b></span>

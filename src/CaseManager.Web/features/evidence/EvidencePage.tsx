@@ -12,7 +12,7 @@ import { ExhibitList } from './ExhibitList';
 import { mayKeep } from './mayKeep';
 
 const Evidence = graphql(`
-  query CaseEvidence($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage audience taskForce { id } } }
+  query CaseEvidence($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage ...KeptIn } }
 `);
 
 const route = getRouteApi('/cases/$number/evidence');

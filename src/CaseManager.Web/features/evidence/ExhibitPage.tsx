@@ -24,7 +24,7 @@ import { ExhibitShown } from './ExhibitShown';
 import { HolderAt } from './HolderAt';
 import { SheetFoot } from './SheetFoot';
 
-const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version case { id } ...ExhibitShown } }`);
+const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version case { id ...OpenedByMe } ...ExhibitShown } }`);
 const Then = graphql(`query ExhibitThen($id: ID!, $asOf: DateTime!) { exhibit(id: $id, asOf: $asOf) { ...ExhibitShown } }`);
 const Changed = graphql(`subscription CustodyChanged($exhibit: ID!, $since: String) { custodyChanged(exhibit: $exhibit, since: $since) { id version } }`);
 
@@ -52,7 +52,7 @@ export function ExhibitPage() {
     <Faces data={data?.exhibit} error={error} empty={data && <NotFound />}>
       {(exhibit) => (
         <>
-        {exhibit.case && <EmergencyBand of={exhibit.case.id} ended={() => ask({ requestPolicy: 'network-only' })} />}
+        {exhibit.case && <EmergencyBand of={exhibit.case} ended={() => ask({ requestPolicy: 'network-only' })} />}
         <Whole
           id={id} me={data?.me?.name} of={exhibit} search={search}
           acts={data?.me && <ExhibitActs id={id} version={exhibit.version} of={exhibit} me={data.me} act={act} asked={(next) => search({ act: next })} />}

@@ -9,7 +9,7 @@ import { Intake } from './intake/Intake';
 import { mayKeep } from './mayKeep';
 
 const Under = graphql(`
-  query SeizeUnder($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage tlp audience taskForce { id } } }
+  query SeizeUnder($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage tlp ...KeptIn } }
 `);
 
 const route = getRouteApi('/cases/$number/evidence/new');
