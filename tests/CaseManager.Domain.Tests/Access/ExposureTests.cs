@@ -45,6 +45,7 @@ public sealed class ExposureTests
         (Guid, IFact, DateTimeOffset)[] commander =
         [
             (force.Value, new TaskForceEstablished(force, "NG", "Northgate", "One purpose", "v1", Ops, Noon.AddDays(-15)), Noon.AddDays(-15)),
+            (force.Value, new AgencyJoinedTaskForce(Ops, Noon.AddDays(-15), null), Noon.AddDays(-15)),
             (Id(0x99), new GrantGiven(Scope.Of(force), Theo, Role.Supervisor, Noon.AddDays(-14), null, "Leads"), Noon.AddDays(-14)),
             (emergency.Value, new GlassBroken(emergency, Theo, Ops, force, Halden, "A life is at risk", Noon.AddDays(-3), Noon.AddDays(-3).AddHours(2)), Noon.AddDays(-3)),
         ];

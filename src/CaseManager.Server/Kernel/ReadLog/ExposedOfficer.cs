@@ -17,7 +17,8 @@ public sealed record ExposedOfficer(
 /// <param name="From">First moment; <paramref name="Until"/> first moment no longer. Both lie within the time that was asked about.</param>
 /// <param name="Roles">By which roles, on its case, its task force or its operation.</param>
 /// <param name="Named">They are named as a reader of it.</param>
-public sealed record ReadableSpan(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<Role> Roles, bool Named);
+/// <param name="Emergency">Only because they opened its case in an emergency.</param>
+public sealed record ReadableSpan(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<Role> Roles, bool Named, bool Emergency);
 
 /// <summary>How often a record was given to an officer in one way.</summary>
 public sealed record GivenReads(ReadKind Kind, int Times, DateTimeOffset First, DateTimeOffset Last);

@@ -133,7 +133,7 @@ public sealed class ExposureReader(
             var theirs = spans.TryGetValue(officer, out var held) ? held : (officer, told[officer].First().Agency, []);
             all.Add(new ExposedOfficer(
                 officer, theirs.Agency, did.Sum(d => d.Times), did.Select(d => (DateTimeOffset?)d.First).Min(), did.Select(d => (DateTimeOffset?)d.Last).Max(),
-                [.. theirs.Spans.Select(r => new ReadableSpan(r.From, r.Until, [.. r.Roles], r.Named))], did,
+                [.. theirs.Spans.Select(r => new ReadableSpan(r.From, r.Until, [.. r.Roles], r.Named, r.Emergency))], did,
                 told[officer].Where(line => line.Decision != ReadDecision.Shown).Sum(line => line.Given.Times)));
         }
         return [.. all.OrderBy(Place, Comparer<IReadOnlyList<string>>.Create(Compare))];
