@@ -48,6 +48,8 @@ public static class Composition
     public static void AddSlices(this WebApplicationBuilder builder)
     {
         builder.AddStore(Catalog(), [.. Slices.SelectMany(s => s.Handlers)]);
+        builder.Services.AddSingleton(Wire());
+        builder.Services.AddSearch();
         builder.Services.AddSingleton(GrantRow.Rights);
         builder.Services.AddSingleton(GrantRow.Overseers);
         builder.Services.AddSingleton(Cases.CaseRow.Numbers);
@@ -70,8 +72,6 @@ public static class Composition
     public static void AddWire(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(Wire());
-        services.AddSearch();
         services.AddHostedService<LookoutWatch>();
         services.AddSingleton<ListFeed>();
         services.AddSingleton<CallerOf>(http => Callers.CallerFrom(http.User));

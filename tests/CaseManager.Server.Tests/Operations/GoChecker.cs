@@ -100,13 +100,13 @@ internal static class GoChecker
     {
         await using var connection = await Query.Open(database);
         await using var command = new NpgsqlCommand(
-            $"select {FactRows.Columns}, e.seq_id, e.xmin::text from {Schemas.Events}.mt_events e where e.type <> 'tombstone' order by e.seq_id", connection);
+            $"select {FactRows.Columns}, e.seq_id as place, e.xmin::text as act from {Schemas.Events}.mt_events e where e.type <> 'tombstone' order by e.seq_id", connection);
         await using var rows = await command.ExecuteReaderAsync();
         var facts = new List<Stored>();
         while (await rows.ReadAsync())
         {
             var fact = FactRows.Read(rows, Catalog);
-            facts.Add(new Stored(fact.Stream, fact.Fact, rows.GetInt64(9), rows.GetString(10)));
+            facts.Add(new Stored(fact.Stream, fact.Fact, rows.GetInt64(rows.GetOrdinal("place")), rows.GetString(rows.GetOrdinal("act"))));
         }
         return facts;
     }
