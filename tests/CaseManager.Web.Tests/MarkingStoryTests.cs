@@ -67,6 +67,29 @@ public sealed class MarkingStoryTests(Site site)
         maya.IsContent();
     }
 
+    [Fact]
+    public async Task An_entry_raised_to_red_leaves_the_open_page_of_who_is_shut_out_and_returns_when_it_is_lowered()
+    {
+        var number = await ACase("Source at risk");
+        using var api = await Api.As(site.Address, "CFP", "maya.roy");
+        var file = (await api.Ask("query($number: String!) { me { id } caseByNumber(number: $number) { id } }", new { number }))!;
+        var entry = (await api.Act("recordTimelineEntry", new { @case = file["caseByNumber"]!["id"]!.GetValue<string>(), text = Text, occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" } }, "entry { id }"))["entry"]!["id"]!.GetValue<string>();
+        await using var jules = await site.Open("Jules Bédard");
+        await jules.Goes($"/cases/{number}/timeline", "Source at risk");
+        var shown = jules.Page.GetByRole(AriaRole.Article).GetByText(Text);
+        await shown.ClickAsync();
+        var panel = jules.Page.GetByRole(AriaRole.Complementary);
+        await Expect(panel.GetByText(Text)).ToBeVisibleAsync();
+
+        await api.Act("changeTimelineEntryMarking", new { entry, version = 1, tlp = "RED", readers = new[] { file["me"]!["id"]!.GetValue<string>() }, reason = "The source is at risk" }, "version");
+        await Expect(shown).ToHaveCountAsync(0);
+        await Expect(panel.GetByText(Text)).ToHaveCountAsync(0);
+
+        await api.Act("changeTimelineEntryMarking", new { entry, version = 2, tlp = "AMBER", reason = "Named in court" }, "version");
+        await Expect(shown).ToBeVisibleAsync();
+        jules.IsContent();
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]

@@ -10,6 +10,11 @@ export function useLists(types: readonly Kind[], again: () => void, from: string
   useLive(Changed, { types: [...types] }, (told) => (!told || told.listsChanged.types.length > 0) && again(), from);
 }
 
+/** Calls `again` when what one may read is other than before: then all lists are told, even that of agencies, which else hardly ever is. */
+export function useRights(again: () => void, from: string | undefined) {
+  useLists(['Agency'], again, from);
+}
+
 /** Asks a list again from its beginning when it is another than before; the pages that are shown stay. */
 export function useFresh<Data, Variables extends AnyVariables>(types: readonly Kind[], query: DocumentInput<Data, Variables>, variables: Variables, from: string | undefined) {
   const client = useClient();

@@ -75,6 +75,15 @@ public sealed class ExposureTests
         Assert.Equal([(Noon.AddDays(-8), Noon)], Spans([Borne(OfHalden, -9), Borne(OfHalden with { Tlp = Tlp.Red, Readers = [Maya] }, -3)], TheoEntered, Given(-8)).Select(r => (r.From, r.Until)));
 
     [Fact]
+    public void What_was_put_under_another_label_is_under_the_former_no_more_not_even_as_it_was()
+    {
+        var named = new Borne(OfHalden with { Tlp = Tlp.Red, Readers = [Maya] }, Noon.AddDays(-9), Noon.AddDays(-3));
+        Assert.Equal([(Noon.AddDays(-3), Noon)], Spans([named, Borne(OfHalden, -3)], TheoEntered, Given(-8)).Select(r => (r.From, r.Until)));
+        Assert.Equal([(Noon.AddDays(-8), Noon.AddDays(-3))], Spans([new Borne(OfHalden, Noon.AddDays(-9), Noon.AddDays(-3)), named with { Since = Noon.AddDays(-3), Until = null }], TheoEntered, Given(-8))
+            .Select(r => (r.From, r.Until)));
+    }
+
+    [Fact]
     public void On_any_history_the_spans_are_what_the_law_says_moment_by_moment() =>
         Gen.Select(Histories, Labels, Gen.Int[0, 40].Array[1, 8]).Sample(
             (facts, labels, hours) =>
@@ -83,7 +92,7 @@ public sealed class ExposureTests
                 foreach (var at in hours.Select(h => From.AddHours((h * 6) + 0.5)).Where(at => at < Noon))
                 {
                     var rights = PastRights.At(at, Theo, Ops, false, facts.Where(f => f.RecordedAt <= at));
-                    var could = labels.Any(l => l.Since <= at && AccessLaw.MayRead(rights, l.Label, at));
+                    var could = labels.Any(l => l.Since <= at && !(l.Until <= at) && AccessLaw.MayRead(rights, l.Label, at));
                     Assert.Equal(could ? 1 : 0, spans.Count(s => s.From <= at && at < s.Until));
                 }
                 Assert.All(spans, s => Assert.True(s.From < s.Until && s.From >= From && s.Until <= Noon));
@@ -95,7 +104,7 @@ public sealed class ExposureTests
             .Select((s, n) => Happened(n, Noon.AddHours(s.Item1), Noon.AddHours(s.Item2), s.Item3, s.Item4)).Prepend(TheoEntered).ToArray());
 
     private static readonly Gen<Borne[]> Labels =
-        Gen.Select(Gen.Int[-9, 0], Gen.Int[0, 4]).Array[1, 3].Select(all => all.Select(l => Borne(
+        Gen.Select(Gen.Int[-9, 0], Gen.Int[0, 4], Gen.Int[1, 12]).Array[1, 3].Select(all => all.Select(l => Borne(
             l.Item2 switch
             {
                 0 => OfHalden,
@@ -103,7 +112,7 @@ public sealed class ExposureTests
                 2 => OfHalden with { Tlp = Tlp.Red, Readers = [Theo] },
                 3 => OfHalden with { Caveats = Caveats.None with { EmbargoUntil = Noon.AddDays(-4) } },
                 _ => OfHalden with { Tlp = Tlp.AmberStrict },
-            }, l.Item1)).ToArray());
+            }, l.Item1) with { Until = l.Item3 > 8 ? null : Noon.AddDays(l.Item1 + l.Item3) }).ToArray());
 
     // Each on a stream of its own: what no ledger would refuse is not this test's to say.
     private static (Guid, IFact, DateTimeOffset) Happened(int n, DateTimeOffset recorded, DateTimeOffset from, int hours, int kind) => kind switch

@@ -64,6 +64,41 @@ public sealed class ExposureTests(ServerHost host, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Before_an_entry_was_lowered_only_those_it_was_for_could_and_after_it_was_raised_again_they_alone()
+    {
+        var from = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var (file, named) = (await _world.NewCase(), new[] { _world.Maya.Id, _world.Jules.Id });
+        var entry = (await _world.Maya.Do("recordTimelineEntry", new { @case = file, text = "From a source", occurred = Northgate.AtEight, tlp = "RED", readers = named })).Id;
+        Assert.DoesNotContain(_world.Theo.Id, (await Ask(_world.Jules, entry, from)).Keys);
+
+        var lowered = DateTimeOffset.UtcNow;
+        await _world.Maya.Do("changeTimelineEntryMarking", new { entry, version = 1, tlp = "AMBER", reason = "Named in court" });
+        var raised = DateTimeOffset.UtcNow;
+        await _world.Maya.Do("changeTimelineEntryMarking", new { entry, version = 2, tlp = "RED", readers = named, reason = "At risk again" });
+        var after = DateTimeOffset.UtcNow;
+
+        var told = await Ask(_world.Jules, entry, from);
+        var theo = Assert.Single(told[_world.Theo.Id].GetProperty("could").EnumerateArray());
+        Assert.InRange(Time(theo, "from"), lowered, raised);
+        Assert.InRange(Time(theo, "until"), raised, after);
+        Assert.All(named, id => Assert.True(told[id].GetProperty("could").GetArrayLength() > 0));
+        Assert.True(Time(told[_world.Maya.Id].GetProperty("could")[0], "from") < lowered);
+    }
+
+    [Fact]
+    public async Task What_goes_with_its_case_could_be_read_under_what_the_case_was_marked_with_then()
+    {
+        var from = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var file = await _world.NewCase();
+        var entry = await _world.NewEntry(file);
+        var raised = DateTimeOffset.UtcNow;
+        await _world.Maya.Do("changeCaseMarking", new { @case = file, version = 1, tlp = "RED", readers = new[] { _world.Maya.Id, _world.Jules.Id }, reason = "The source is at risk" });
+        var after = DateTimeOffset.UtcNow;
+        foreach (var record in new[] { file, entry })
+            Assert.InRange(Time(Assert.Single((await Ask(_world.Jules, record, from))[_world.Theo.Id].GetProperty("could").EnumerateArray()), "until"), raised, after);
+    }
+
+    [Fact]
     public async Task By_its_number_it_is_found_without_being_read()
     {
         var (file, from) = (await _world.NewCase(), DateTimeOffset.UtcNow.AddMinutes(-1));
@@ -163,7 +198,7 @@ public sealed class ExposureTests(ServerHost host, ITestOutputHelper output)
     private async Task Step(Random chance, string file, List<string> items, Voice[] others, HashSet<Voice> held)
     {
         var officer = others[chance.Next(others.Length)];
-        switch (chance.Next(6))
+        switch (chance.Next(7))
         {
             case 0:
                 var role = held.Contains(officer) ? "withdrawCaseAccess" : "grantCaseAccess";
@@ -178,6 +213,15 @@ public sealed class ExposureTests(ServerHost host, ITestOutputHelper output)
                     @case = file, text = "Seen", occurred = Northgate.AtEight, tlp = red ? "RED" : "AMBER",
                     readers = red ? new[] { _world.Maya.Id, _world.Jules.Id, officer.Id } : [],
                 })).Id);
+                break;
+            case 2 when items.Count > 1:
+                var entry = items[chance.Next(1, items.Count)];
+                var version = (await _world.Maya.Ask("query($id: ID!) { timelineEntry(id: $id) { version } }", new { id = entry })).GetProperty("timelineEntry").GetProperty("version").GetInt64();
+                var toRed = chance.Next(2) == 0;
+                await _world.Maya.Act("changeTimelineEntryMarking", new
+                {
+                    entry, version, tlp = toRed ? "RED" : "AMBER", readers = toRed ? new[] { _world.Maya.Id, _world.Jules.Id, officer.Id } : [], reason = "As it comes",
+                });
                 break;
             default:
                 await officer.Ask("query($id: ID!) { node(id: $id) { id ... on TimelineEntry { history { what } } ... on Case { timeline(first: 20) { nodes { id } } } } }", new { id = items[chance.Next(items.Count)] });

@@ -11,8 +11,12 @@ public sealed record Reach(DateTimeOffset From, DateTimeOffset Until, Items<Role
     public bool Emergency { get; init; }
 }
 
-/// <summary>A label under which a record has stood since a time; what it was before may still be asked for.</summary>
-public sealed record Borne(Label Label, DateTimeOffset Since);
+/// <summary>A label under which a record has stood since a time.</summary>
+/// <param name="Until">Since when all of it, also as it was before, stands under another. Absent: what it was may still be asked for.</param>
+public sealed record Borne(Label Label, DateTimeOffset Since, DateTimeOffset? Until = null)
+{
+    public bool StandsAt(DateTimeOffset at) => Spell.Covers(Since, Until, at);
+}
 
 /// <summary>When somebody could read a record, told from what is on record of their rights and of its labels.</summary>
 public static class Exposure
@@ -37,7 +41,7 @@ public static class Exposure
 
     private static Reach? At(Rights rights, IReadOnlyList<Borne> labels, DateTimeOffset at, DateTimeOffset until)
     {
-        var borne = labels.Where(l => l.Since <= at).Select(l => l.Label).ToList();
+        var borne = labels.Where(l => l.StandsAt(at)).Select(l => l.Label).ToList();
         var open = borne.Where(label => AccessLaw.MayRead(rights, label, at)).SelectMany(label => label.Parts()).ToList();
         if (open.Count == 0)
             return null;
@@ -53,7 +57,7 @@ public static class Exposure
         Rights rights, IReadOnlyList<(Guid Stream, IFact Fact, DateTimeOffset RecordedAt)> facts, IReadOnlyList<Borne> labels, DateTimeOffset at) =>
         facts.Select(f => (DateTimeOffset?)f.RecordedAt)
             .Concat(facts.Select(f => f.Fact).OfType<OfficerDeparted>().Select(f => (DateTimeOffset?)f.On))
-            .Concat(labels.Select(l => (DateTimeOffset?)l.Since))
+            .Concat(labels.SelectMany(l => new[] { l.Since, l.Until }))
             .Concat(labels.Select(l => l.Label.OpensAfter(at)))
             .Append(AccessLaw.NextChange(rights, at))
             .Where(time => time > at).Min();

@@ -35,11 +35,11 @@ public sealed class ExposureReader(
         var borne = await oversight.Ask(mine => Borne(record, mine), ReadBorne, cancel);
         if (borne.Count == 0)
             return Page<ExposedOfficer>.Empty;
-        reader.Trail.Show(new Seen(ReadLogReader.Log + Node(record).View.Table, record.Key, borne[0].Number));
+        reader.Trail.Show(new Seen(ReadLogReader.Log + Node(record).View.Table, record.Key, borne[^1].Number));
         var lines = await oversight.Ask(mine => Lines(record, mine, from, end), ReadLines, cancel);
         var under = new List<Borne>();
-        foreach (var (label, since) in borne)
-            under.Add(new Borne(await labels.Of(label, cancel), since));
+        foreach (var (label, since, gone) in borne)
+            under.Add(new Borne(await labels.Of(label, cancel), since, gone));
         var could = await past.Reached(under, from, end, cancel);
 
         var all = Together(could, lines);
@@ -83,15 +83,19 @@ public sealed class ExposureReader(
     private NodeType Node(AnyRecord record) => wire.Nodes.First(n => n.Row == record.Type || n.Id == record.Type);
 
     // Also what it was before: a list as of a time shows that, to whoever could read it then. What is told of another record has no facts of its own.
+    // Once it is put under another label all of it is; what it was until then is for who oversees what it is now.
     private Sql Borne(AnyRecord record, int[] mine)
     {
         var table = ViewTable.Name(Node(record).View);
-        return new Sql().Add("select l.label, min(l.since) from (select t.label, t.changed_at as since, t.id from ").Add(table)
-            .Add($" t union all select (e.headers ->> 'label')::int, e.timestamp, e.stream_id from {Schemas.Events}.mt_events e) l where l.id = ")
-            .Value(record.Key, NpgsqlDbType.Uuid).Add(" and l.label = any(").Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer)
-            .Add($") and exists (select from {table} t where t.id = ").Value(record.Key, NpgsqlDbType.Uuid)
+        return new Sql().Add("with moved as (select c.label, c.was, c.at, lead(c.at) over (order by c.at) as next, row_number() over (order by c.at) as place from cm.label_change c where c.record = ")
+            .Value(record.Key, NpgsqlDbType.Uuid).Add("), own as (select t.label, t.changed_at as since from ").Add(table).Add(" t where t.id = ").Value(record.Key, NpgsqlDbType.Uuid)
+            .Add($" union all select (e.headers ->> 'label')::int, e.timestamp from {Schemas.Events}.mt_events e where e.stream_id = ").Value(record.Key, NpgsqlDbType.Uuid)
+            .Add(") select l.label, min(l.since), l.until from (select o.label, o.since, null::timestamptz as until from own o where not exists (select from moved) and o.label = any(")
+            .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer)
+            .Add(") union all select m.was, (select min(o.since) from own o), m.at from moved m where m.place = 1 union all select m.label, m.at, m.next from moved m) l ")
+            .Add($"where exists (select from {table} t where t.id = ").Value(record.Key, NpgsqlDbType.Uuid)
             .Add(Node(record).View.Temporal ? " and t.superseded_at is null" : "").Add(" and t.label = any(")
-            .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer).Add(")) group by l.label order by 2, 1");
+            .Value(mine, NpgsqlDbType.Array | NpgsqlDbType.Integer).Add(")) group by l.label, l.until order by 2, 1");
     }
 
     private static Sql Lines(AnyRecord record, int[] mine, DateTimeOffset from, DateTimeOffset until) => new Sql()
@@ -102,11 +106,11 @@ public sealed class ExposureReader(
         .Value(from.ToUniversalTime(), NpgsqlDbType.TimestampTz).Add(" and r.at < ").Value(until.ToUniversalTime(), NpgsqlDbType.TimestampTz)
         .Add(" and r.view not like ").Value(ReadLogReader.Log + "%", NpgsqlDbType.Text).Add(" group by 1, 2, 3, 4");
 
-    private static async Task<List<(int Number, DateTimeOffset Since)>> ReadBorne(NpgsqlDataReader rows, int[] mine, CancellationToken cancel)
+    private static async Task<List<(int Number, DateTimeOffset Since, DateTimeOffset? Until)>> ReadBorne(NpgsqlDataReader rows, int[] mine, CancellationToken cancel)
     {
-        var borne = new List<(int, DateTimeOffset)>();
+        var borne = new List<(int, DateTimeOffset, DateTimeOffset?)>();
         while (await rows.ReadAsync(cancel))
-            borne.Add((rows.GetInt32(0), rows.GetFieldValue<DateTimeOffset>(1)));
+            borne.Add((rows.GetInt32(0), rows.GetFieldValue<DateTimeOffset>(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<DateTimeOffset>(2)));
         return borne;
     }
 

@@ -18,11 +18,17 @@ internal static class RelabelledTable
         "insert into cm.relabelled (record, label, tlp, own) select m.id, m.label, m.tlp, m.own from unnest($1::uuid[], $2::int[], $3::text[], $4::int[]) m(id, label, tlp, own) "
         + "on conflict (record) do update set label = excluded.label, tlp = excluded.tlp, own = excluded.own";
 
+    public const string Tell =
+        "insert into cm.label_change (record, at, was, label) select m.id, $4, m.was, m.label from unnest($1::uuid[], $2::int[], $3::int[]) m(id, was, label) where m.was <> m.label";
+
     public const string Sql =
         $$"""
         -- Own: what the record says itself, beside its case; null when it goes with the case.
         create table if not exists cm.relabelled (record uuid primary key, label integer not null, tlp text not null, own integer);
         grant select on cm.relabelled to cm_read;
+        -- When it was put under which: who could read it then is asked for years later.
+        create table if not exists cm.label_change (record uuid not null, at timestamptz not null, was integer not null, label integer not null, primary key (record, at));
+        grant select on cm.label_change to cm_read;
 
         -- An act that began before a record was put under another label would leave rows under the former one: it must look again. Asked when the
         -- act holds the stream, since a relabelling holds it as well.

@@ -24,9 +24,9 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
         // As every act does first, before it touches a view: a rebuild that is under way keeps both waiting.
         await Run(connection, $"lock table {Schemas.Events}.mt_events in row exclusive mode", cancel);
         var moves = what.OfWholeCase ? await WithCase(connection, what, cancel) : await OfRecord(ground, what, cancel);
-        await Put(connection, moves, cancel);
+        await Put(connection, moves, ground.By.At, cancel);
         foreach (var joined in catalog.Joined)
-            await Put(connection, await Joins(connection, joined, [.. moves.Select(m => m.Id).Distinct()], cancel), cancel);
+            await Put(connection, await Joins(connection, joined, [.. moves.Select(m => m.Id).Distinct()], cancel), ground.By.At, cancel);
         await Run(connection, $"insert into cm.officer_epoch (officer_id, epoch) select o.id, 1 from ({rights.Holders}) o(id) order by o.id "
             + "on conflict (officer_id) do update set epoch = cm.officer_epoch.epoch + 1", cancel, what.Was.Scopes().Concat(what.Is.Scopes()).Distinct().ToArray());
     }
@@ -35,11 +35,11 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
     {
         var facts = ground.Facts(what.Record);
         var view = catalog.ProjectionOf(facts[0].Fact)!;
-        var (number, shown) = (await labels.Number(what.Is, cancel), what.Is.Shown());
+        var (was, number, shown) = (await labels.Number(what.Was, cancel), await labels.Number(what.Is, cancel), what.Is.Shown());
         var own = what.Own is { } said ? await labels.Number(said, cancel) : (int?)null;
         return [
-            new Moved(view, what.Record, number, shown, own),
-            .. catalog.Tellings.Where(t => t.Of == view).SelectMany(t => facts.Select(fact => new Moved(t.In, Telling.IdOf(fact), number, shown, own))),
+            new Moved(view, what.Record, was, number, shown, own),
+            .. catalog.Tellings.Where(t => t.Of == view).SelectMany(t => facts.Select(fact => new Moved(t.In, Telling.IdOf(fact), was, number, shown, own))),
         ];
     }
 
@@ -55,7 +55,7 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
             var own = !alike.Key.Moved ? label.Beside(what.Was) : alike.Key.Own is { } said ? await labels.Of(said, cancel) : null;
             var now = LabelOrder.With(own, what.Is);
             var (number, remembered) = (await labels.Number(now, cancel), own is null ? (int?)null : await labels.Number(own, cancel));
-            moves.AddRange(alike.Select(row => new Moved(row.View, row.Id, number, now.Shown(), remembered)));
+            moves.AddRange(alike.Select(row => new Moved(row.View, row.Id, row.Label, number, now.Shown(), remembered)));
         }
         return moves;
     }
@@ -86,12 +86,12 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
         {
             var now = (await labels.Of(row.One, cancel)).Join(await labels.Of(row.Other, cancel));
             if (await labels.Number(now, cancel) is var number && number != row.Label)
-                moves.Add(new Moved(joined.Projection, row.Id, number, now.Shown(), null));
+                moves.Add(new Moved(joined.Projection, row.Id, row.Label, number, now.Shown(), null));
         }
         return moves;
     }
 
-    private static async Task Put(NpgsqlConnection connection, IReadOnlyList<Moved> moves, CancellationToken cancel)
+    private static async Task Put(NpgsqlConnection connection, IReadOnlyList<Moved> moves, DateTimeOffset at, CancellationToken cancel)
     {
         foreach (var view in moves.GroupBy(move => move.View))
         {
@@ -99,8 +99,11 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
             await Put(connection, [.. view], $"update {ViewTable.Name(view.Key.View)} t set label = m.label{marks}, {ViewTable.WrittenIn} = pg_current_xact_id() "
                 + "from unnest($1::uuid[], $2::int[], $3::text[], $4::int[]) m(id, label, tlp) where t.id = m.id and t.label <> m.label", cancel);
         }
-        if (moves.Count > 0)
-            await Put(connection, [.. moves.DistinctBy(move => move.Id)], RelabelledTable.Put, cancel);
+        if (moves.Count == 0)
+            return;
+        Moved[] records = [.. moves.DistinctBy(move => move.Id)];
+        await Put(connection, records, RelabelledTable.Put, cancel);
+        await Run(connection, RelabelledTable.Tell, cancel, records.Select(m => m.Id).ToArray(), records.Select(m => m.Was).ToArray(), records.Select(m => m.Number).ToArray(), at.ToUniversalTime());
     }
 
     private static Task Put(NpgsqlConnection connection, IReadOnlyList<Moved> moves, string sql, CancellationToken cancel) => Run(
@@ -131,7 +134,7 @@ public sealed class Relabelling(FactCatalog catalog, Labels labels, RightsQuery 
         return command;
     }
 
-    private sealed record Moved(IProjected View, Guid Id, int Number, Tlp Shown, int? Own);
+    private sealed record Moved(IProjected View, Guid Id, int Was, int Number, Tlp Shown, int? Own);
 }
 
 /// <summary>A record that goes from one label to another; with a case all that stands under it.</summary>

@@ -7,6 +7,7 @@ import type { EntryShownFragment } from '../../gql/graphql';
 import { useMarked } from '../../records/marking';
 import { WholeMarking } from '../../records/Marks';
 import { RecordLink } from '../../records/RecordLink';
+import { useRights } from '../../records/useLists';
 import { Faces, NotFound } from '../../ui/Faces';
 import { useLive } from '../../ui/live';
 import { ownZone } from '../../ui/settings';
@@ -40,11 +41,13 @@ export function EntryPeek({ id, then, asOf, correct }: { id: string; then?: Line
   const [{ data, error }, ask] = useQuery({ query: Entry, variables: { id } });
   const found: EntryShownFragment | null | undefined = data && (data.timelineEntry ? read(EntryShown, data.timelineEntry) : null);
   const marking = found?.marking;
+  const again = () => ask({ requestPolicy: 'network-only' });
   useMarked(useMemo(() => [marking], [marking]));
-  useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && ask({ requestPolicy: 'network-only' }), found?.case && asOf === undefined ? data?.point : undefined);
+  useLive(Changed, { case: found?.case?.id ?? '' }, (told) => (!told || told.timelineChanged.id === id) && again(), found?.case && asOf === undefined ? data?.point : undefined);
+  useRights(again, asOf === undefined ? data?.point : undefined);
   return (
     <Faces data={found} error={error} empty={<NotFound />}>
-      {(entry) => <Shown entry={entry} then={then} asOf={asOf} correct={correct} again={() => ask({ requestPolicy: 'network-only' })} />}
+      {(entry) => <Shown entry={entry} then={then} asOf={asOf} correct={correct} again={again} />}
     </Faces>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql, read } from '../../gql';
 import type { Tlp } from '../../gql/graphql';
 import { type MarkedOf, useMarked } from '../../records/marking';
+import { useRights } from '../../records/useLists';
 import { Empty, Faces } from '../../ui/Faces';
 import { FilterBox } from '../../ui/FilterBox';
 import { parse, type Tree, withTerm } from '../../ui/filter';
@@ -52,6 +53,8 @@ export function Timeline({ of, tlp, marking, asOf }: { of: string; tlp: Tlp; mar
 
   // Without a told entry the line was away: what happened then is not known.
   useLive(Changed, { case: of }, (told) => (told ? store.tell(read(EntryLine, told.timelineChanged)) : store.again()), asOf === undefined ? sheet.point : undefined);
+  // An entry that one may read no longer is not told of.
+  useRights(store.again, asOf === undefined ? sheet.point : undefined);
 
   const look = (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true, resetScroll: false });
   const open = useEntryPeek(search.entry, sheet.lines, asOf, setWriting, (entry) => void navigate({ search: { ...search, entry }, replace: true, resetScroll: false }));
