@@ -74,6 +74,8 @@ public sealed class MarkingStoryTests(Site site)
         using var api = await Api.As(site.Address, "CFP", "maya.roy");
         var file = (await api.Ask("query($number: String!) { me { id } caseByNumber(number: $number) { id } }", new { number }))!;
         var entry = (await api.Act("recordTimelineEntry", new { @case = file["caseByNumber"]!["id"]!.GetValue<string>(), text = Text, occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" } }, "entry { id }"))["entry"]!["id"]!.GetValue<string>();
+        var supervisor = (await api.Ask("{ officers(first: 5, where: { name: { eq: \"Jules Bédard\" } }) { nodes { id } } }", new { }))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        await api.Act("grantCaseAccess", new { @case = file["caseByNumber"]!["id"]!.GetValue<string>(), officer = supervisor, role = "INVESTIGATOR", reason = "Helps out" }, "grant { id }");
         await using var jules = await site.Open("Jules Bédard");
         await jules.Goes($"/cases/{number}/timeline", "Source at risk");
         var shown = jules.Page.GetByRole(AriaRole.Article).GetByText(Text);

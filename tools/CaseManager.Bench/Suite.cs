@@ -71,6 +71,8 @@ internal static class Suite
             await RoundTripBench.Run(database, world);
         if (asked.For("P5"))
             await RebuildBench.Run(host, cpu, facts, asked.Rebuilds);
+        if (asked.For("P9"))
+            await new LawBench(host.Get<NpgsqlDataSource>()).Run(rounds);
     }
 
     private static async Task OnSlices(Asked asked, BenchHost host, Rounds rounds)

@@ -16,8 +16,8 @@ public static class AccessFields
     public static class OfOfficer
     {
         /// <summary>What the officer holds on the cases and in the task forces that the caller may see.</summary>
-        public static Loaded<Page<GrantRow>> Grants(OfficerRow officer, PageArgs page, IReader reader) =>
-            reader.PageOf<GrantRow>("officer", officer.Key, null, null, null, page);
+        public static Loaded<Page<GrantRow>> Grants(OfficerRow officer, Where<GrantRow>? where, PageArgs page, IReader reader) =>
+            reader.PageOf<GrantRow>("officer", officer.Key, null, where, null, page);
 
         /// <summary>All that happened to the record, with old and new values.</summary>
         public static Task<IReadOnlyList<Change>> History(OfficerRow officer, IReader reader, CancellationToken cancel) =>

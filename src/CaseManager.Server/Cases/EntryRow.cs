@@ -28,7 +28,7 @@ public sealed record EntryRow(
         Remarked = (row, tlp) => row with { Tlp = tlp },
         Indexes =
         [
-            "index on (\"case\", occurred_at, id) where superseded_at is null",
+            "index on (\"case\", occurred_at, id) include (label) where superseded_at is null",
             "index on (\"case\", recorded_at, id) where superseded_at is null",
             "index on (\"case\", changed_at, id)",
             "index on (\"case\", written_in) where superseded_at is null",

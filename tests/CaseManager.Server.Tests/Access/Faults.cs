@@ -1,4 +1,5 @@
 using CaseManager.Server.Access;
+using CaseManager.Server.Kernel.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseManager.Server.Tests.Access;
@@ -19,7 +20,7 @@ internal sealed record Fault(string Name, string Plant = "select 1", string Mend
 /// <summary>The faults that the oracle must find. None of them is in the product: they are made in a database and in nodes of their own.</summary>
 internal static class Faults
 {
-    private const string InSet = "label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))";
+    private static readonly string InSet = ReadableLabels.Has("label");
 
     private static readonly string[] Views =
     [
@@ -32,7 +33,7 @@ internal static class Faults
     public static IReadOnlyList<Fault> All =>
     [
         .. Views.Select(v => Policy($"{v} is read by everybody", $"rm.{v}", "true")),
-        Policy("case_file is read up to the highest label", "rm.case_file", "label <= (select max(l) from unnest(nullif(current_setting('cm.labels', true), '')::int[]) l)"),
+        Policy("case_file is read up to the highest label", "rm.case_file", $"label <= (select max(l) from unnest({ReadableLabels.Numbers}) l)"),
         Policy("task is read under any but the own labels", "rm.task", $"not {InSet}"),
         .. Searched.Select(Search),
         Label("an exhibit stands under its case's label", "exhibit", "update rm.exhibit t set label = c.label from rm.case_file c where c.id = t.\"case\""),
@@ -43,7 +44,7 @@ internal static class Faults
         Label("a link stands under the label of the one end", "link", "update rm.link t set label = e.label from rm.timeline_entry e where e.id = t.\"from\" and e.superseded_at is null"),
         Label("tasks stand under the first task's label", "task", "update rm.task set label = (select label from rm.task order by id limit 1)"),
         new("no fact is read", "drop policy cm_readers on es.mt_events",
-            "create policy cm_readers on es.mt_events for select to cm_read using ((headers ->> 'label')::int in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])))"),
+            $"create policy cm_readers on es.mt_events for select to cm_read using ({ReadableLabels.Has("(headers ->> 'label')::int")})"),
         Body("TLP:RED is read like TLP:AMBER", "jsonb_set(jsonb_set(body, '{tlp}', '\"Amber\"'), '{readers}', '[]')", "body ->> 'tlp' = 'Red'"),
         Body("TLP:AMBER+STRICT is read like TLP:AMBER", "jsonb_set(body, '{tlp}', '\"Amber\"')", "body ->> 'tlp' = 'AmberStrict'"),
         Rights("a membership never ends", "least(h.ends, m.ends)", "h.ends"),

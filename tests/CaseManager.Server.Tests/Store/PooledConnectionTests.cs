@@ -49,7 +49,7 @@ public sealed class PooledConnectionTests
 
     [Theory]
     [InlineData("set role cm_read", "role cm_read")]
-    [InlineData("select set_config('cm.labels', '{1}', false)", "labels {1}")]
+    [InlineData("select set_config('cm.labels', 'x4', false)", "labels x4")]
     [InlineData("listen anything", "listens to anything")]
     [InlineData("select pg_advisory_lock(7)", "lock 7")]
     [InlineData("create temporary table scratch ()", "table scratch")]

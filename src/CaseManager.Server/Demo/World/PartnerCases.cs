@@ -1,9 +1,11 @@
 namespace CaseManager.Server.Demo.World;
 
-/// <summary>Cases of other agencies: one sealed, one for the eyes of all Northgate.</summary>
+/// <summary>Cases of other agencies: one sealed, one for the eyes of all Northgate, one that is passed on only after asking.</summary>
 internal static class PartnerCases
 {
-    public static IEnumerable<DemoAct> Acts() => [Compartment(), .. Sealed().Acts, .. Rotterdam().Acts];
+    private static readonly string[] _askFirst = ["H1", "H2"];
+
+    public static IEnumerable<DemoAct> Acts() => [Compartment(), .. Sealed().Acts, .. Rotterdam().Acts, .. Informant().Acts];
 
     // The name tells nothing of what stands in it.
     private static DemoAct Compartment() => new("desk.ops7", "establishCompartment", new { name = "QUARRY" }, "QUARRY");
@@ -27,4 +29,14 @@ internal static class PartnerCases
         .Record("piet.devries", "visitor", When.Moment("2026-04-16T14:20:00+02:00", When.Amsterdam),
             "A visitor signs as Wiktor Sawa and asks for the release papers.", Given.Watch("NL-OBS-3"), Given.Eu("A", "2"), ["sava"])
         .Link("piet.devries", "visitor", "RELATED", "papers", "The papers asked for are these");
+
+    // Theirs who supervise Northgate to open in an emergency, and nobody's to pass on before NLFI was asked.
+    private static DemoCase Informant() => new DemoCase("NL-2026-81")
+        .Open("piet.devries", "Invoice, Rotterdam", "Who pays the broker, as an informant tells it. Another agency is let in only after asking.", "HIGH",
+            taskForce: Bodies.Northgate, team: [("sanne.bakker", "LIAISON"), ("maya.roy", "PRIMARY_INVESTIGATOR")], caveats: new { handling = _askFirst })
+        .Move("piet.devries", "INVESTIGATION", "Taken on after the report of the informant")
+        .Record("sanne.bakker", "invoice", When.Day("2026-04-21", When.Amsterdam), "Invoice found in Rotterdam: storage paid in cash for eleven drums.",
+            Given.Paper("NL-R-12"), Given.Eu("A", "2"), ["broker"])
+        .Record("piet.devries", "told", When.PartOf("2026-04-22", "EVENING", "na het werk", When.Amsterdam), "The payer is to come for the papers in person on Friday.",
+            Given.Watch("NL-INF-5"), Given.Eu("B", "2"), ["broker"]);
 }

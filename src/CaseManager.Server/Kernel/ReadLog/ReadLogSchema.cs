@@ -1,3 +1,5 @@
+using CaseManager.Server.Kernel.Store;
+
 namespace CaseManager.Server.Kernel.ReadLog;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace CaseManager.Server.Kernel.ReadLog;
 /// </summary>
 internal static class ReadLogSchema
 {
-    public const string Sql =
-        """
+    public static readonly string Sql =
+        $$"""
         create table if not exists cm.read_log (
             id bigint generated always as identity primary key,
             at timestamptz not null,
@@ -44,14 +46,14 @@ internal static class ReadLogSchema
         alter table cm.read_log enable row level security;
         alter table cm.read_log force row level security;
         do $$ begin
-            if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and qual like '%cm.relabelled%') then
+            if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and qual like '%bit varying%') then
                 drop policy if exists cm_readers on cm.read_log;
                 create policy cm_readers on cm.read_log for select to cm_read
                     using (case when also <> '{}' or records = '{}'
-                        then label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))
-                            or also && nullif(current_setting('cm.labels', true), '')::int[]
+                        then {{ReadableLabels.Has("label")}}
+                            or exists (select from unnest(also) a(label) where {{ReadableLabels.Has("a.label")}})
                         else exists (select from unnest(records) x(id) left join cm.relabelled m on m.record = x.id
-                            where coalesce(m.label, read_log.label) in (select unnest(nullif(current_setting('cm.labels', true), '')::int[]))) end);
+                            where {{ReadableLabels.Has("coalesce(m.label, read_log.label)")}}) end);
             end if;
             if not exists (select 1 from pg_policies where schemaname = 'cm' and tablename = 'read_log' and policyname = 'cm_writers') then
                 execute format('create policy cm_writers on cm.read_log to %I using (true) with check (true)', current_user);
@@ -64,8 +66,8 @@ internal static class ReadLogSchema
         create or replace function cm.reads_of(asked uuid) returns table (id bigint)
             language sql stable rows 10 security definer set search_path = pg_catalog, pg_temp as $f$
             select r.id from cm.read_log r where r.records @> array[asked]
-                and (coalesce((select m.label from cm.relabelled m where m.record = asked and r.also = '{}'), r.label)
-                    = any(nullif(current_setting('cm.labels', true), '')::int[]) or r.also && nullif(current_setting('cm.labels', true), '')::int[])
+                and ({{ReadableLabels.Has("coalesce((select m.label from cm.relabelled m where m.record = asked and r.also = '{}'), r.label)")}}
+                    or exists (select from unnest(r.also) a(label) where {{ReadableLabels.Has("a.label")}}))
         $f$;
         revoke all on function cm.reads_of(uuid) from public;
         grant execute on function cm.reads_of(uuid) to cm_read;

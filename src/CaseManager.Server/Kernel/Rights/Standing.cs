@@ -1,18 +1,21 @@
-using System.Globalization;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
+using CaseManager.Server.Kernel.Store;
 
 namespace CaseManager.Server.Kernel.Rights;
 
 /// <summary>What a caller may do and read, as of an epoch: good until the epoch rises, a label is added, a grant starts or ends, or service ends.</summary>
 public sealed class Standing
 {
-    private Standing(long epoch, int labels, Domain.Access.Rights rights, string readable, DateTimeOffset at, DateTimeOffset? until)
+    private readonly byte[] _readable;
+
+    private Standing(long epoch, int labels, Domain.Access.Rights rights, byte[] readable, DateTimeOffset at, DateTimeOffset? until)
     {
         Epoch = epoch;
         Labels = labels;
         Rights = rights;
-        ReadableText = readable;
+        _readable = readable;
+        ReadableText = ReadableLabels.Text(readable);
         GoodFrom = at;
         GoodUntil = until;
     }
@@ -24,7 +27,7 @@ public sealed class Standing
 
     public Domain.Access.Rights Rights { get; }
 
-    /// <summary>The readable labels as an array of the database.</summary>
+    /// <summary>The readable labels as the database's policies take them.</summary>
     public string ReadableText { get; }
 
     private DateTimeOffset GoodFrom { get; }
@@ -40,15 +43,12 @@ public sealed class Standing
     public static Standing Judge(
         long epoch, int highest, Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at,
         DateTimeOffset? departs) =>
-        new(epoch, highest, rights, $"{{{Readable(rights, labels, at)}}}", at, Earliest(AccessLaw.NextChange(rights, at), departs > at ? departs : null, Opens(labels, at)));
+        new(epoch, highest, rights, ReadableLabels.With([], Readable(rights, labels, at)), at, Earliest(AccessLaw.NextChange(rights, at), departs > at ? departs : null, Opens(labels, at)));
 
     /// <summary>The same rights, with the labels added since: each label is judged once, however many cases are opened.</summary>
     /// <param name="added">All after <see cref="Labels"/> up to <paramref name="highest"/>.</param>
-    public Standing With(int highest, IReadOnlyList<(int Number, Label Label)> added, DateTimeOffset at)
-    {
-        var (known, more) = (ReadableText[1..^1], Readable(Rights, added, at));
-        return new(Epoch, highest, Rights, $"{{{known}{(known.Length > 0 && more.Length > 0 ? "," : "")}{more}}}", GoodFrom, Earliest(GoodUntil, Opens(added, at)));
-    }
+    public Standing With(int highest, IReadOnlyList<(int Number, Label Label)> added, DateTimeOffset at) =>
+        new(Epoch, highest, Rights, ReadableLabels.With(_readable, Readable(Rights, added, at)), GoodFrom, Earliest(GoodUntil, Opens(added, at)));
 
     // An embargo that ends lets more people in, by the clock alone.
     private static DateTimeOffset? Opens(IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) => labels.Select(l => l.Label.OpensAfter(at)).Min();
@@ -61,6 +61,6 @@ public sealed class Standing
         return first;
     }
 
-    private static string Readable(Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) => string.Join(
-        ',', labels.Where(l => AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number.ToString(CultureInfo.InvariantCulture)));
+    private static IEnumerable<int> Readable(Domain.Access.Rights rights, IReadOnlyList<(int Number, Label Label)> labels, DateTimeOffset at) =>
+        labels.Where(l => AccessLaw.MayRead(rights, l.Label, at)).Select(l => l.Number);
 }

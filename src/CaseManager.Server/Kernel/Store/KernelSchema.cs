@@ -69,7 +69,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         var view = projection.View;
         var told = string.Concat(catalog.TellingsIn(projection).Select(t => " " + t.Of.View.Table));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            ViewTable.Create(view, view.Table) + SearchTable.Fill(view) + SearchTable.Function(view) + view.Revision + told)));
+            ViewTable.Create(view, view.Table) + SearchTable.Fill(view) + ViewTable.Secure(view) + view.Revision + told)));
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
@@ -143,16 +143,15 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
         create or replace trigger cm_keep_all_commands before truncate on cm.command for each statement execute function cm.keep_facts();
         """;
 
-    private const string Facts = $$"""
+    private static readonly string Facts = $$"""
         -- Whoever reads for a caller sees the facts under a label that is in the caller's set; an absent set is an empty one.
         alter table {{Schemas.Events}}.mt_events enable row level security;
         alter table {{Schemas.Events}}.mt_events force row level security;
         do $$ begin
-            if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and qual like '%cm.relabelled%') then
+            if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and qual like '%bit varying%') then
                 drop policy if exists cm_readers on {{Schemas.Events}}.mt_events;
                 create policy cm_readers on {{Schemas.Events}}.mt_events for select to cm_read
-                    using (coalesce((select m.label from cm.relabelled m where m.record = stream_id), (headers ->> 'label')::int)
-                        in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
+                    using ({{ReadableLabels.Has("coalesce((select m.label from cm.relabelled m where m.record = stream_id), (headers ->> 'label')::int)")}});
             end if;
             if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and policyname = 'cm_writers') then
                 execute format('create policy cm_writers on {{Schemas.Events}}.mt_events to %I using (true) with check (true)', current_user);

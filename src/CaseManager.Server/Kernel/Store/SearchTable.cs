@@ -62,7 +62,7 @@ internal static class SearchTable
             language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_sort = off as $f$
         #variable_conflict use_column
         declare
-            labels constant int[] := nullif(current_setting('cm.labels', true), '')::int[];
+            labels constant int[] := {ReadableLabels.Numbers};
             common boolean;
         begin
             select count(*) >= {CommonFrom} into common from (select t.words from {ViewTable.Name(view)} t

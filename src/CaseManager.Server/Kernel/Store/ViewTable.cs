@@ -39,7 +39,7 @@ public static class ViewTable
         alter table {Name(view)} enable row level security;
         alter table {Name(view)} force row level security;
         create policy cm_readers on {Name(view)} for select to cm_read
-            using (label in (select unnest(nullif(current_setting('cm.labels', true), '')::int[])));
+            using ({ReadableLabels.Has("label")});
         do $$ begin execute format('create policy cm_writers on {Name(view)} to %I using (true) with check (true)', current_user); end $$;
         grant select on {Name(view)} to cm_read;
         {SearchTable.Function(view)}
