@@ -9,6 +9,9 @@ public sealed class GraphQlOptions
     /// <summary>Only documents that were shipped are executed, and only developers introspect. Default: on in Production.</summary>
     public bool TrustedDocumentsOnly { get; set; }
 
+    /// <summary>Roles in a token whose bearers ask what they like: queries of their own, while acts and subscriptions stay those that were shipped.</summary>
+    public IReadOnlyList<string> FreeQueryRoles { get; set; } = [];
+
     /// <summary>Folder of the documents, relative to the content root.</summary>
     public string TrustedDocuments { get; set; } = "trusted-documents";
 

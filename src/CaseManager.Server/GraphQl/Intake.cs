@@ -19,6 +19,8 @@ internal sealed record Intaken(Prepared? Prepared, GraphQLOperationDefinition? O
 /// <summary>Everything that is decided about a request before it is executed.</summary>
 internal sealed class Intake(ISchema schema, TrustedDocuments trusted, CostBudget budget, GraphQlOptions options)
 {
+    private static readonly WireError OnlyTrusted = new("Only trusted documents are executed here.", Codes.OnlyTrustedDocuments);
+
     private readonly DocumentCache _cache = new(Limits.CachedDocuments);
 
     public async Task<Intaken> Take(GraphQlRequest request, Caller? caller, CancellationToken cancel)
@@ -48,6 +50,8 @@ internal sealed class Intake(ISchema schema, TrustedDocuments trusted, CostBudge
             return Intaken.No("The schema is not shown here.", Codes.IntrospectionOff);
         if (Operation(prepared.Document, request.OperationName) is not { } operation)
             return Intaken.No("The document holds no such operation, or several without a name being given.", Codes.BadRequest);
+        if (operation.Operation != OperationType.Query && Locked(caller) && !trusted.Contains(text!))
+            return Intaken.No(OnlyTrusted);
         var cost = prepared.Cost.Of(operation, request.Variables);
         if (cost.IsOver)
             return new Intaken(null, null, cost, new Answer
@@ -64,8 +68,8 @@ internal sealed class Intake(ISchema schema, TrustedDocuments trusted, CostBudge
             return trusted.Find(id) is { } known ? (known, null) : (null, new WireError("PersistedQueryNotFound", Codes.UnknownDocument));
         if (string.IsNullOrWhiteSpace(request.Query))
             return (null, new WireError("The request holds no query.", Codes.BadRequest));
-        if (request.Query.Length <= Limits.DocumentCharacters && Locked(caller) && !trusted.Contains(request.Query))
-            return (null, new WireError("Only trusted documents are executed here.", Codes.OnlyTrustedDocuments));
+        if (request.Query.Length <= Limits.DocumentCharacters && Locked(caller) && !AsksFreely(caller) && !trusted.Contains(request.Query))
+            return (null, OnlyTrusted);
         return (request.Query, null);
     }
 
@@ -75,6 +79,8 @@ internal sealed class Intake(ISchema schema, TrustedDocuments trusted, CostBudge
     public bool ShowsSchemaTo(Caller caller) => !Locked(caller);
 
     private bool Locked(Caller caller) => options.TrustedDocumentsOnly && !caller.AppRoles.Contains(GraphQlOptions.DeveloperRole);
+
+    private bool AsksFreely(Caller caller) => options.FreeQueryRoles.Any(caller.AppRoles.Contains);
 
     private static GraphQLOperationDefinition? Operation(GraphQLDocument document, string? name)
     {

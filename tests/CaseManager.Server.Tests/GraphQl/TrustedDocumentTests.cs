@@ -80,6 +80,21 @@ public sealed class TrustedDocumentTests : IDisposable
         Assert.Equal(code, json.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
     }
 
+    [Theory]
+    [InlineData("{hello}", null)]
+    [InlineData("{__schema{types{name}}}", "HC0046")]
+    [InlineData("mutation{openCase(input:{title:\"A\",lead:\"T2ZmaWNlcjox\"}){version}}", "HC0067")]
+    [InlineData("subscription{caseChanged(id:\"Q2FzZTox\"){id}}", "HC0067")]
+    public async Task Executes_queries_of_their_own_for_roles_that_are_named_and_no_acts(string text, string? code)
+    {
+        await using var host = await Locked(("GraphQl:FreeQueryRoles:0", "analysis"));
+        using var answer = await host.Post(JsonSerializer.Serialize(new { query = text }), token: "analyst");
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal(code, json.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
+        using var officer = await host.Post(JsonSerializer.Serialize(new { query = text }));
+        Assert.Contains("HC0067", await officer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Shows_no_schema_to_officers_when_locked()
     {
@@ -136,9 +151,9 @@ public sealed class TrustedDocumentTests : IDisposable
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private async Task<Host> Locked()
+    private async Task<Host> Locked(params (string, string)[] more)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "hello.graphql"), Document);
-        return await Host.Start(null, ("GraphQl:TrustedDocumentsOnly", "true"), ("GraphQl:TrustedDocuments", _folder));
+        return await Host.Start(null, [("GraphQl:TrustedDocumentsOnly", "true"), ("GraphQl:TrustedDocuments", _folder), .. more]);
     }
 }

@@ -23,6 +23,7 @@ import { cityOf } from '../../ui/zones';
 const Compartment = graphql(`
   query Compartment($id: ID!) {
     point
+    me { id }
     compartment(id: $id) {
       id name establishedAt agency { id code name }
       insiders(first: 50) { totalCount nodes { id officer { id name agency { id code } } periods { role from until ended } } }
@@ -49,11 +50,14 @@ export function CompartmentPage() {
   const readIn = useAct(ReadIn);
   const readOut = useAct(ReadOut);
   const found = data?.compartment;
+  // Who controls it reads others in and out. The server decides all the same.
+  const controls = found?.insiders?.nodes?.some(({ officer, periods }) => officer?.id === data?.me?.id
+    && periods.some(({ role, from, until }) => role === 'CONTROL_OFFICER' && Date.parse(from) <= now && !(until && Date.parse(until) <= now))) ?? false;
   const again = () => ask({ requestPolicy: 'network-only' });
   useLists(['Compartment', 'Grant'], again, data?.point);
   useMarking(found ? 'AMBER' : null, useMemo(() => (found ? [{ kind: 'sealed' as const, word: found.name }] : []), [found]));
   const begin = () => { readIn.forget(); setDoing('in'); };
-  useKeys(found ? [{ keys: 'n', text: t('compartments.readIn'), run: begin }] : []);
+  useKeys(controls ? [{ keys: 'n', text: t('compartments.readIn'), run: begin }] : []);
   const close = (done: boolean) => {
     setDoing(undefined);
     if (done) again();
@@ -69,7 +73,7 @@ export function CompartmentPage() {
               <Title order={1} size="h2"><IconLock size={20} aria-hidden /> {name}</Title>
               <Text size="sm" c="dimmed">{agency?.code} {agency?.name} · <When at={establishedAt} /></Text>
             </div>
-            <Button className="no-print" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.readIn')}</Button>
+            {controls && <Button className="no-print" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.readIn')}</Button>}
           </Group>
           <section aria-labelledby="insiders">
             <Title order={2} size="h4" id="insiders" mb="xs">{t('compartments.insiders')}</Title>
@@ -86,7 +90,7 @@ export function CompartmentPage() {
                         <td className="nowrap" data-head={t('compartments.from')}><When at={from} /></td>
                         <td className="nowrap" data-head={t('compartments.until')}>{until ? <When at={until} /> : <span className="quiet">{t('compartments.open')}</span>}</td>
                         <td>
-                          {over ? <span className="quiet">{t('compartments.over')}</span> : (
+                          {over ? <span className="quiet">{t('compartments.over')}</span> : (controls || officer.id === data?.me?.id) && (
                             <Button
                               size="compact-xs" variant="subtle" color="red" aria-label={`${t('compartments.readOut')} ${officer.name}, ${t(`role.${role}`)}`}
                               onClick={() => { readOut.forget(); setDoing({ officer: officer.id, name: officer.name, role }); }}

@@ -54,6 +54,7 @@ public sealed class Host : IAsyncDisposable
         {
             "Bearer officer" => World.Officer,
             "Bearer developer" => World.Developer,
+            "Bearer analyst" => World.Analyst,
             _ => null,
         });
         builder.Services.AddSingleton<SeatCaller>((_, _, _) => { });

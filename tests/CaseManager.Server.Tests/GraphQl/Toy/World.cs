@@ -17,6 +17,8 @@ public sealed class World
     public static readonly Caller Officer = new(new OfficerId(Ann), new AgencyId("CFP"), "ann", new HashSet<string>(), Then);
     public static readonly Caller Developer = Officer with { AppRoles = new HashSet<string> { "developer" } };
 
+    public static readonly Caller Analyst = Officer with { AppRoles = new HashSet<string> { "analysis" } };
+
     public Dictionary<Type, Dictionary<Guid, object>> Rows { get; } = new()
     {
         [typeof(CaseRow)] = new()
