@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TypedDocumentNode } from 'urql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
-import { useFault } from './useFault';
+import { useFault } from '../../records/useFault';
 
 type Intent = { clientMutationId?: string | null };
 
