@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -15,10 +16,12 @@ public sealed class LiaisonStoryTests(Site site)
     private const string Condition = "Not in court.";
     private const string TakenBack = "The source is at risk.";
 
+    private static readonly string _until = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "America/Toronto").AddDays(3).AddHours(2).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
     [Theory]
-    [InlineData("en", "fr")]
-    [InlineData("fr", "en")]
-    public async Task The_originator_is_asked_lets_another_agency_in_and_takes_it_back_from_all_it_had_reached(string language, string other)
+    [InlineData("en", "fr", "in 3 days")]
+    [InlineData("fr", "en", "dans 3 jours")]
+    public async Task The_originator_is_asked_lets_another_agency_in_and_takes_it_back_from_all_it_had_reached(string language, string other, string soon)
     {
         var (say, hers) = (Words.Of(language), Words.Of(other));
         var title = $"Ledger of the broker {language}";
@@ -51,11 +54,13 @@ public sealed class LiaisonStoryTests(Site site)
         await Expect(Release(maya)).ToContainTextAsync(Condition);
         await Expect(Release(maya).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await maya.Tab(say["cases.tab.team"]);
-        await LetsIn(maya, say);
+        await LetsIn(maya, say, _until);
         await Expect(maya.Row("Daniel Reyes")).ToContainTextAsync(say["role.INVESTIGATOR"]);
 
         await daniel.Goes($"/cases/{number}/sharing", title);
         await Expect(Release(daniel)).ToContainTextAsync(Condition);
+        await Expect(daniel.Row("Daniel Reyes")).ToContainTextAsync(say["caseSharing.ends", ("when", soon)]);
+        await Expect(daniel.Row("Maya Roy")).ToContainTextAsync(say["caseSharing.open"]);
         await Expect(Release(daniel).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
 
         await TakesBack(sanne, hers);
@@ -78,11 +83,12 @@ public sealed class LiaisonStoryTests(Site site)
 
     private static ILocator Release(Person by) => by.Page.GetByRole(AriaRole.Listitem, new() { Name = "USDE", Exact = true });
 
-    private static async Task LetsIn(Person maya, Words say)
+    private static async Task LetsIn(Person maya, Words say, string until = "")
     {
         await Expect(maya.Row("Sanne Bakker")).ToBeVisibleAsync();
         await maya.Page.Keyboard.PressAsync("n");
         await maya.Choose(say["team.head.officer"], "Daniel", "Daniel Reyes (USDE)");
+        await maya.Dialog.GetByLabel(say["team.head.until"]).FillAsync(until);
         await maya.Dialog.GetByLabel(say["record.reason"]).FillAsync(Purpose);
         await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["team.give"], Exact = true }).ClickAsync();
     }
@@ -93,6 +99,7 @@ public sealed class LiaisonStoryTests(Site site)
         await maya.Page.GetByRole(AriaRole.Combobox, new() { Name = say["caseSharing.to"] }).FillAsync("USDE");
         await maya.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^USDE ") }).ClickAsync();
         await maya.Dialog.GetByLabel(say["caseSharing.purpose"]).FillAsync(Purpose);
+        Assert.Empty(await Wcag.Violations(maya.Page, "asking"));
         await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["caseSharing.askIt"], Exact = true }).ClickAsync();
         await Expect(maya.Dialog).ToHaveCountAsync(0);
     }

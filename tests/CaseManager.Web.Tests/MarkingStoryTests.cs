@@ -128,6 +128,7 @@ public sealed class MarkingStoryTests(Site site)
         var send = maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["remark.do"], Exact = true });
         await Expect(send).ToBeDisabledAsync(); // not without a reason
         await maya.Dialog.GetByLabel(say["exhibit.reason"]).FillAsync("Named by the source");
+        Assert.Empty(await Wcag.Violations(maya.Page, "marking"));
         await send.ClickAsync();
 
         await Expect(maya.Dialog).ToHaveCountAsync(0);

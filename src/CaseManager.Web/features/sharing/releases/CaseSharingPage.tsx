@@ -8,7 +8,7 @@ import { graphql, read } from '../../../gql';
 import { Marked } from '../../../records/marking';
 import { holdsOn, lowers, reporters } from '../../../records/roles';
 import { useLists } from '../../../records/useLists';
-import { Empty, Faces } from '../../../ui/Faces';
+import { Faces } from '../../../ui/Faces';
 import { useKeys } from '../../../ui/keys';
 import { AskOriginator } from './AskOriginator';
 import { Holders } from './Holders';
@@ -64,7 +64,7 @@ export function CaseSharingPage() {
             </Group>
             <Text size="sm" c="dimmed" maw="46rem" mb="sm">{t(controlled ? 'caseSharing.controlled' : 'caseSharing.notControlled')}</Text>
             <Faces data={releases.data?.releaseRequests} error={releases.error}>
-              {({ nodes, totalCount }) => totalCount === 0 ? controlled && <Empty>{t('caseSharing.none')}</Empty> : (
+              {({ nodes, totalCount }) => totalCount === 0 ? controlled && <Text size="sm">{t('caseSharing.none')}</Text> : (
                 <ul className="releases">
                   {(nodes ?? []).map((one) => <Release key={one.id} of={one} me={me?.id} decides={Boolean(mayDecide) && one.originator?.code === me?.agency?.code} again={again} />)}
                 </ul>

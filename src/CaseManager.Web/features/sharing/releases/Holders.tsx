@@ -23,7 +23,7 @@ export function Holders({ of }: { of: FragmentType<typeof CaseHolders> }) {
   const { t } = useTranslation();
   const { holders } = read(CaseHolders, of);
   const nodes = holders?.nodes ?? [];
-  const agencies = [...new Map(nodes.flatMap(({ officer }) => (officer?.agency ? [[officer.agency.id, officer.agency] as const] : []))).values()];
+  const agencies = [...new Map(nodes.flatMap(({ officer }) => (officer?.agency ? [[officer.agency.id, officer.agency] as const] : []))).values()].toSorted((a, b) => a.code.localeCompare(b.code));
   return (
     <section aria-labelledby="holders">
       <Title order={2} size="h4" id="holders" mb="xs">{t('caseSharing.holders')}</Title>
@@ -51,7 +51,7 @@ function Rows({ of: { officer, roles } }: { of: Holder }) {
       <th scope="row"><span className={at > 0 ? 'sr' : undefined}>{officer?.name}</span></th>
       <td>{t(`role.${role}`)}</td>
       <td className="nowrap" data-head={t('caseSharing.since')}><When at={from} zone={ownZone()} /></td>
-      <td data-head={t('caseSharing.until')}>
+      <td data-head={until ? t('caseSharing.until') : undefined}>
         {until ? <When at={until} zone={ownZone()} /> : <span className="quiet">{t('caseSharing.open')}</span>}
         {until && Date.parse(until) - now < soon && <> <span className="ends"><IconHourglassLow size={14} aria-hidden /> {t('caseSharing.ends', { when: ago(i18n.language, until, now) })}</span></>}
       </td>

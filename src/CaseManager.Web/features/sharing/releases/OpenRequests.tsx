@@ -7,7 +7,7 @@ import { useMarked } from '../../../records/marking';
 import { OfficerName } from '../../../records/OfficerName';
 import { useLists } from '../../../records/useLists';
 import { Ago } from '../../../ui/Ago';
-import { Empty, Faces } from '../../../ui/Faces';
+import { Faces } from '../../../ui/Faces';
 import '../../../ui/grid.css';
 import { LinkTo } from '../../../ui/LinkTo';
 
@@ -31,7 +31,7 @@ export function OpenRequests() {
     <section aria-labelledby="requests">
       <Title order={2} size="h4" id="requests" mb="xs">{t('requests.title')}</Title>
       <Faces data={found} error={error}>
-        {({ totalCount, nodes }) => totalCount === 0 ? <Empty>{t('requests.none')}</Empty> : (
+        {({ totalCount, nodes }) => totalCount === 0 ? <Text size="sm" c="dimmed">{t('requests.none')}</Text> : (
           <div className="table-scroll">
             <table className="grid">
               <thead><tr>{(['case', 'to', 'originator', 'by', 'due'] as const).map((head) => <th key={head} scope="col">{t(`requests.${head}`)}</th>)}</tr></thead>

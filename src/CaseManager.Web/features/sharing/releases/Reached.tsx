@@ -3,7 +3,6 @@ import { IconCheck, IconHourglassLow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
-import { OfficerName } from '../../../records/OfficerName';
 import { useLists } from '../../../records/useLists';
 import { Faces } from '../../../ui/Faces';
 import { useMarking } from '../../../ui/Marking';
@@ -28,7 +27,7 @@ export function Reached({ of, none }: { of: string; none: boolean }) {
           <ul>
             {(nodes ?? []).map(({ id, toldAt, acknowledgedAt, officer }) => (
               <li key={id}>
-                <OfficerName of={officer} /> <span className="quiet">{t('caseSharing.told')} <When at={toldAt} /></span>
+                <span className="nowrap">{officer?.name ?? '—'}</span> <span className="quiet">{t('caseSharing.told')} <When at={toldAt} /></span>
                 {acknowledgedAt
                   ? <span className="with-sign"><IconCheck size={14} aria-hidden /> {t('caseSharing.acknowledged')} <When at={acknowledgedAt} /></span>
                   : <span className="with-sign"><IconHourglassLow size={14} aria-hidden /> {t('caseSharing.unacknowledged')}</span>}
