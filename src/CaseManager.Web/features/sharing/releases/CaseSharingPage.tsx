@@ -24,7 +24,7 @@ const CaseSharing = graphql(`
   }
 `);
 const Releases = graphql(`
-  query CaseReleases($case: ID!) { releaseRequests(first: 50, where: { case: { eq: $case } }) { totalCount nodes { id originator { id code } ...ReleaseShown } } }
+  query CaseReleases($case: ID!) { releaseRequests(first: 50, where: { case: { eq: $case } }) { totalCount nodes { id status originator { id code } ...ReleaseShown } } }
 `);
 
 const route = getRouteApi('/cases/$number');
@@ -66,7 +66,7 @@ export function CaseSharingPage() {
             <Faces data={releases.data?.releaseRequests} error={releases.error}>
               {({ nodes, totalCount }) => totalCount === 0 ? controlled && <Text size="sm">{t('caseSharing.none')}</Text> : (
                 <ul className="releases">
-                  {(nodes ?? []).map((one) => <Release key={one.id} of={one} me={me?.id} decides={Boolean(mayDecide) && one.originator?.code === me?.agency?.code} again={again} />)}
+                  {(nodes ?? []).toSorted((a, b) => Number(b.status === 'ASKED') - Number(a.status === 'ASKED')).map((one) => <Release key={one.id} of={one} me={me?.id} decides={Boolean(mayDecide) && one.originator?.code === me?.agency?.code} again={again} />)}
                 </ul>
               )}
             </Faces>
