@@ -109,7 +109,8 @@ public sealed class MarkingStoryTests(Site site)
     {
         var say = Words.Of(language);
         using var api = await Api.As(site.Address, "CFP", "maya.roy");
-        var file = (await api.Act("openCase", new { title = $"Drum {language}", summary = "A drum" }, "case { id }"))["case"]!["id"]!.GetValue<string>();
+        var lin = (await api.Ask("{ officers(first: 1, where: { name: { contains: \"Lin Chen\" } }) { nodes { id } } }"))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        var file = (await api.Act("openCase", new { title = $"Drum {language}", summary = "A drum", team = new[] { new { officer = lin, role = "ANALYST" } } }, "case { id }"))["case"]!["id"]!.GetValue<string>();
         var exhibit = (await api.Act("seizeExhibit", new
         {
             @case = file, description = "A drum", kind = "OTHER", seal = "M-1", place = new { description = "A yard" }, authority = new { kind = "FOUND" },
@@ -135,6 +136,13 @@ public sealed class MarkingStoryTests(Site site)
         foreach (var band in await maya.Page.Locator(".band").AllAsync())
             await Expect(band).ToHaveTextAsync("TLP:AMBER+STRICT · H1");
         await Expect(maya.Page.GetByRole(AriaRole.Region, new() { Name = say["exhibit.history"] })).ToContainTextAsync(say["exhibit.what.marking-changed"]);
+
+        // Who reads the case and keeps no exhibits reads how it is marked, and is offered no act.
+        await using var analyst = await site.Open("Lin Chen", say.Locale);
+        await analyst.Opens($"/exhibits/{Uri.EscapeDataString(exhibit)}");
+        await Expect(analyst.Page.Locator(".band").First).ToHaveTextAsync("TLP:AMBER+STRICT · H1");
+        await Expect(analyst.Button($"{say["exhibit.act.mark"]}…")).ToHaveCountAsync(0);
+        await Expect(maya.Button($"{say["exhibit.act.mark"]}…")).ToBeVisibleAsync();
         maya.IsContent();
     }
 
