@@ -9,6 +9,22 @@ namespace CaseManager.Web.Tests;
 public sealed class CustodianTests(Site site)
 {
     [Fact]
+    public async Task Its_facts_stand_as_they_do_by_its_address_when_one_comes_from_its_case()
+    {
+        const string where = "[...document.querySelectorAll('.exhibit dl dd')].map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.right])";
+        await using var nadia = await site.Open("Nadia Haddad");
+        await nadia.Goes("/cases/NG-2026-014", "Halden");
+        await nadia.Tab(Words.Of("en")["cases.tab.evidence"]);
+        await nadia.Link("E-12").ClickAsync();
+        await nadia.Sees("NG-2026-014/E-12");
+        var come = await nadia.Page.EvaluateAsync<double[][]>(where);
+        await nadia.Opens(new Uri(nadia.Page.Url).AbsolutePath);
+
+        Assert.NotEmpty(come);
+        Assert.Equal(await nadia.Page.EvaluateAsync<double[][]>(where), come);
+    }
+
+    [Fact]
     public async Task An_offer_made_in_one_browser_is_accepted_in_the_other_and_both_chains_tell_it()
     {
         await using var nadia = await site.Open("Nadia Haddad");
@@ -132,7 +148,7 @@ public sealed class CustodianTests(Site site)
         await Assertions.Expect(theo.Page.GetByText("C’est consigné")).ToBeVisibleAsync();
         await theo.Page.GetByRole(AriaRole.Link, new() { Name = "Ouvrir la pièce" }).ClickAsync();
         await Assertions.Expect(theo.Page.Locator(".chain > li").Last).ToContainTextAsync("Saisie par Theo Lang");
-        await Assertions.Expect(theo.Page.Locator(".facts")).ToContainTextAsync("OPS-55200");
+        await Assertions.Expect(theo.Page.Locator(".exhibit-facts")).ToContainTextAsync("OPS-55200");
         theo.IsContent();
     }
 

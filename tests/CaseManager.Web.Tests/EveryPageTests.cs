@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,11 +7,6 @@ namespace CaseManager.Web.Tests;
 [Collection(Northgate.Name)]
 public sealed class EveryPageTests(Site site)
 {
-    private static readonly AxeRunOptions _wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     [Theory]
     [InlineData("en", ColorScheme.Light)]
     [InlineData("en", ColorScheme.Dark)]
@@ -27,7 +20,7 @@ public sealed class EveryPageTests(Site site)
         {
             await amara.Opens(path);
             await amara.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}", path), FullPage = true });
-            problems.AddRange(await Violations(amara.Page, path));
+            problems.AddRange(await Wcag.Violations(amara.Page, path));
             Assert.Equal(2, await amara.Page.Locator(".band").CountAsync());
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
@@ -50,7 +43,7 @@ public sealed class EveryPageTests(Site site)
                 await nadia.Page.Keyboard.PressAsync(key);
             await Assertions.Expect(nadia.Page.Locator(opened).First).ToBeVisibleAsync();
             await nadia.Page.ScreenshotAsync(new() { Path = Shots.Name($"{language}-{scheme}-over{keys.FirstOrDefault()}", path) });
-            problems.AddRange(await Violations(nadia.Page, $"{path} {string.Join(' ', keys)}"));
+            problems.AddRange(await Wcag.Violations(nadia.Page, $"{path} {string.Join(' ', keys)}"));
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         nadia.IsContent();
@@ -100,9 +93,4 @@ public sealed class EveryPageTests(Site site)
         Console.WriteLine($"figure first-load script-gz-bytes={script}");
         Assert.InRange(script, 50_000, 300_000); // as gzip makes it
     }
-
-    private static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
-        from found in (await page.RunAxe(_wcag)).Violations
-        from node in found.Nodes
-        select $"{where}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}";
 }

@@ -127,6 +127,50 @@ public sealed class MarkingStoryTests(Site site)
         }
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task An_exhibit_is_marked_anew_by_a_key_and_never_below_its_case(string language)
+    {
+        var say = Words.Of(language);
+        using var api = await Api.As(site.Address, "CFP", "maya.roy");
+        var lin = (await api.Ask("{ officers(first: 1, where: { name: { contains: \"Lin Chen\" } }) { nodes { id } } }"))["officers"]!["nodes"]![0]!["id"]!.GetValue<string>();
+        var file = (await api.Act("openCase", new { title = $"Drum {language}", summary = "A drum", team = new[] { new { officer = lin, role = "ANALYST" } } }, "case { id }"))["case"]!["id"]!.GetValue<string>();
+        var exhibit = (await api.Act("seizeExhibit", new
+        {
+            @case = file, description = "A drum", kind = "OTHER", seal = "M-1", place = new { description = "A yard" }, authority = new { kind = "FOUND" },
+            occurred = new { zone = "America/Toronto", at = "2026-04-18T20:00" },
+        }, "exhibit { id }"))["exhibit"]!["id"]!.GetValue<string>();
+        await using var maya = await site.Open("Maya Roy", say.Locale);
+        await maya.Opens($"/exhibits/{Uri.EscapeDataString(exhibit)}");
+
+        await maya.Page.Keyboard.PressAsync("m");
+        await maya.Page.GetByRole(AriaRole.Combobox, new() { Name = say["remark.tlp"] }).ClickAsync();
+        await Expect(maya.Page.GetByRole(AriaRole.Option, new() { Name = "TLP:AMBER", Exact = true })).ToBeVisibleAsync();
+        await Expect(maya.Page.GetByRole(AriaRole.Option, new() { Name = "TLP:GREEN", Exact = true })).ToHaveCountAsync(0);
+        await maya.Page.GetByRole(AriaRole.Option, new() { Name = "TLP:AMBER+STRICT", Exact = true }).ClickAsync();
+        await maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["caveats.more"] }).ClickAsync();
+        await maya.Dialog.GetByLabel("H1").CheckAsync();
+        var send = maya.Dialog.GetByRole(AriaRole.Button, new() { Name = say["remark.do"], Exact = true });
+        await Expect(send).ToBeDisabledAsync(); // not without a reason
+        await maya.Dialog.GetByLabel(say["exhibit.reason"]).FillAsync("Named by the source");
+        Assert.Empty(await Wcag.Violations(maya.Page, "marking"));
+        await send.ClickAsync();
+
+        await Expect(maya.Dialog).ToHaveCountAsync(0);
+        foreach (var band in await maya.Page.Locator(".band").AllAsync())
+            await Expect(band).ToHaveTextAsync("TLP:AMBER+STRICT · H1");
+        await Expect(maya.Page.GetByRole(AriaRole.Region, new() { Name = say["exhibit.history"] })).ToContainTextAsync(say["exhibit.what.marking-changed"]);
+
+        // Who reads the case and keeps no exhibits reads how it is marked, and is offered no act.
+        await using var analyst = await site.Open("Lin Chen", say.Locale);
+        await analyst.Opens($"/exhibits/{Uri.EscapeDataString(exhibit)}");
+        await Expect(analyst.Page.Locator(".band").First).ToHaveTextAsync("TLP:AMBER+STRICT · H1");
+        await Expect(analyst.Button($"{say["exhibit.act.mark"]}…")).ToHaveCountAsync(0);
+        await Expect(maya.Button($"{say["exhibit.act.mark"]}…")).ToBeVisibleAsync();
+        maya.IsContent();
+    }
+
     private static async Task Records(Person maya, Words say)
     {
         var form = await Begins(maya, say);

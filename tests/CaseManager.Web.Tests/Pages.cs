@@ -10,7 +10,7 @@ internal static class Pages
     [
         "/", "/search", "/search?q=drums", "/cases", "/cases?view=board&q=is:open", "/cases/NG-2026-014", "/cases/NG-2026-014?asOf=2126-01-01T00:00:00Z",
         "/cases/NG-2026-014/timeline", "/cases/NG-2026-014/timeline?q=is:written%20-tag:granite", "/cases/NG-2026-014/evidence", "/cases/NG-2026-014/evidence/new",
-        "/cases/NG-2026-014/tasks", "/cases/NG-2026-014/history", "/cases/NG-2026-014/team",
+        "/cases/NG-2026-014/tasks", "/cases/NG-2026-014/history", "/cases/NG-2026-014/team", "/cases/NG-2026-014/sharing",
         "/exhibits", "/operations", "/operations?view=calendar", "/operations?view=agenda&month=2026-05",
         "/supervision", "/supervision/cases?by=STAGE&key=INVESTIGATION", "/supervision/exhibits?by=STATUS&key=HELD",
         "/supervision/tasks?by=STATUS&key=OPEN", "/supervision/operations", "/admin", "/admin?part=agencies", "/admin?part=taskForces", "/admin?part=health",

@@ -71,6 +71,7 @@ const routes = [
       component: lazyRouteComponent(() => import('../features/cases/TasksPage'), 'TasksPage'),
     }),
     createRoute({ getParentRoute: () => file, path: '/team', component: lazyRouteComponent(() => import('../features/cases/TeamPage'), 'TeamPage') }),
+    createRoute({ getParentRoute: () => file, path: '/sharing', component: lazyRouteComponent(() => withTexts('sharing', import('../features/sharing/releases/CaseSharingPage')), 'CaseSharingPage') }),
     createRoute({ getParentRoute: () => file, path: '/history', component: lazyRouteComponent(() => import('../features/cases/HistoryPage'), 'HistoryPage') }),
     createRoute({
       getParentRoute: () => file, path: '/evidence', validateSearch: exhibits,

@@ -1,12 +1,9 @@
 import { type MantineSize, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '../ui/language';
-import { countryOf, ofCountry } from './caveats';
+import { countryNamed, countryOf, isCountry, ofCountry } from './caveats';
 
 export type Agency = { code: string; name: string; country?: string | null };
-
-const written = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** Agencies, and countries with all their agencies: those of the agencies, and any other by its ISO 3166 code. */
 export function RecipientsSelect({ agencies, value, onChange, ...shared }: {
@@ -15,7 +12,7 @@ export function RecipientsSelect({ agencies, value, onChange, ...shared }: {
   const { t, i18n } = useTranslation();
   const [words, setWords] = useState('');
   const typed = words.trim().toUpperCase();
-  const known = new Set([...agencies.flatMap((one) => one.country ?? []), ...value.flatMap((one) => countryOf(one) ?? []), ...(written.test(typed) ? [typed] : [])]);
+  const known = new Set([...agencies.flatMap((one) => one.country ?? []), ...value.flatMap((one) => countryOf(one) ?? []), ...(isCountry(typed) ? [typed] : [])]);
   const named = agencies.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
   const nameless = value.filter((one) => countryOf(one) === undefined && !named.some((agency) => agency.value === one)).map((one) => ({ value: one, label: one }));
   return (
@@ -24,13 +21,8 @@ export function RecipientsSelect({ agencies, value, onChange, ...shared }: {
       nothingFoundMessage={t('caveats.noRecipient')}
       data={[
         { group: t('caveats.agencies'), items: [...named, ...nameless] },
-        { group: t('caveats.countries'), items: [...known].toSorted().map((code) => ({ value: ofCountry(code), label: nameOf(i18n.language, code) })) },
+        { group: t('caveats.countries'), items: [...known].toSorted().map((code) => ({ value: ofCountry(code), label: countryNamed(i18n.language, code) })) },
       ]}
     />
   );
-}
-
-function nameOf(language: string, code: string) {
-  const name = written.test(code) && code.length === 2 ? new Intl.DisplayNames([localeOf(language)], { type: 'region', fallback: 'none' }).of(code) : undefined;
-  return name ? `${code} ${name}` : code;
 }

@@ -1,4 +1,5 @@
 import type { CaveatsInput, HandlingCode, RecipientsInput } from '../gql/graphql';
+import { localeOf } from '../ui/language';
 import { ownZone } from '../ui/settings';
 import { momentIn } from '../ui/zones';
 
@@ -10,6 +11,15 @@ export const noCaveats: CaveatsDraft = { handling: [], handlingText: '', release
 const country = 'country ';
 export const ofCountry = (code: string) => country + code;
 export const countryOf = (chosen: string) => (chosen.startsWith(country) ? chosen.slice(country.length) : undefined);
+
+/** ISO 3166, of a country or one of its parts. */
+export const isCountry = (code: string) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code);
+
+/** A country by its code and its name in the reader's language, as far as there is one. */
+export function countryNamed(language: string, code: string) {
+  const name = isCountry(code) && code.length === 2 ? new Intl.DisplayNames([localeOf(language)], { type: 'region', fallback: 'none' }).of(code) : undefined;
+  return name ? `${code} ${name}` : code;
+}
 
 const recipients = (chosen: readonly string[]): RecipientsInput | undefined => (chosen.length === 0 ? undefined : {
   agencies: chosen.filter((one) => countryOf(one) === undefined), countries: chosen.flatMap((one) => countryOf(one) ?? []),

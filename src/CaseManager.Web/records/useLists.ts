@@ -3,7 +3,7 @@ import { graphql } from '../gql';
 import { useLive } from '../ui/live';
 
 const Changed = graphql(`subscription ListsChanged($types: [String!]!, $since: String) { listsChanged(types: $types, since: $since) { types } }`);
-type Kind = 'Agency' | 'Case' | 'Compartment' | 'EmergencyAccess' | 'Exhibit' | 'Grant' | 'Interest' | 'InterestContact' | 'InterestMatch' | 'Officer' | 'Operation' | 'Site' | 'Task' | 'TaskForce';
+type Kind = 'Agency' | 'Case' | 'Compartment' | 'EmergencyAccess' | 'Exhibit' | 'Grant' | 'Interest' | 'InterestContact' | 'InterestMatch' | 'Officer' | 'Operation' | 'ReleaseRequest' | 'RevocationNotice' | 'Site' | 'Task' | 'TaskForce';
 
 /** Calls `again` when records of these kinds that one may see are others than in the answer with that point, at most about once a second. */
 export function useLists(types: readonly Kind[], again: () => void, from: string | undefined) {

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { TypedDocumentNode } from 'urql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
-import { useFault } from './useFault';
+import { useFault } from '../../records/useFault';
 
 type Intent = { clientMutationId?: string | null };
 
 /** An act in a dialog: what it needs, and why it is done. A refusal keeps it open with all that was written. */
-export function ActModal<Data extends object, Input extends Intent>({ title, action, document, input, reason = 'required', reasonLabel, danger = false, ready = true, children, close }: {
+export function ActModal<Data extends object, Input extends Intent>({ title, action, document, input, reason = 'required', reasonLabel, danger = false, ready = true, children, instead, close }: {
   title: string; action: string; document: TypedDocumentNode<Data, { input: Input }>; input: (reason: string) => Omit<Input, 'clientMutationId'>;
   reason?: 'required' | 'optional' | 'none'; reasonLabel?: string; danger?: boolean; ready?: boolean; children?: ReactNode | ((fault: (field: string) => string | undefined) => ReactNode);
+  /** What may be done instead, when it was refused with this code. */
+  instead?: (code: string) => ReactNode;
   close: (done?: Data[keyof Data]) => void;
 }) {
   const { t } = useTranslation();
@@ -37,6 +39,7 @@ export function ActModal<Data extends object, Input extends Intent>({ title, act
             />
           )}
           <Said outcome={outcome} />
+          {outcome && instead?.(outcome.code)}
           <Group justify="end" gap="xs">
             <Button variant="default" onClick={() => close()}>{t('faces.cancel')}</Button>
             <Button type="submit" loading={fetching} disabled={!whole} color={danger ? 'red' : undefined}>{action}</Button>

@@ -39,6 +39,7 @@ const tabs = [
   { value: 'evidence', to: '/cases/$number/evidence' },
   { value: 'tasks', to: '/cases/$number/tasks' },
   { value: 'team', to: '/cases/$number/team' },
+  { value: 'sharing', to: '/cases/$number/sharing' },
   { value: 'history', to: '/cases/$number/history' },
 ] as const;
 

@@ -5,12 +5,12 @@ import { graphql, read } from '../../gql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
 import { useDraft } from '../../records/useDraft';
+import { useFault } from '../../records/useFault';
 import { Faces } from '../../ui/Faces';
 import { Composer } from './Composer';
 import { EntryLine, type Line } from './entries';
 import { correctionOf, type Draft, draftOf, isWhole } from './entryDraft';
 import { EntryFields } from './EntryFields';
-import { useFault } from './useFault';
 import { Versions } from './Versions';
 
 const Entry = graphql(`query EntryToCorrect($id: ID!) { timelineEntry(id: $id) { id ...EntryLine } }`);

@@ -5,10 +5,10 @@ import type { Tlp } from '../../gql/graphql';
 import { Said } from '../../records/Said';
 import { useAct } from '../../records/useAct';
 import { useDraft } from '../../records/useDraft';
+import { useFault } from '../../records/useFault';
 import { Composer } from './Composer';
 import { type Draft, emptyDraft, isWhole, recordingOf } from './entryDraft';
 import { EntryFields } from './EntryFields';
-import { useFault } from './useFault';
 
 const Record = graphql(`mutation RecordEntry($input: RecordTimelineEntryInput!) { recordTimelineEntry(input: $input) { version errors { ...Trouble } } }`);
 const Myself = graphql(`query Myself { me { id } }`);

@@ -9,6 +9,7 @@ import type { Role } from '../../gql/graphql';
 import { OfficerSelect } from '../../records/OfficerSelect';
 import { Empty, Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
+import { LinkTo } from '../../ui/LinkTo';
 import { ownZone } from '../../ui/settings';
 import { When } from '../../ui/When';
 import '../../ui/grid.css';
@@ -73,7 +74,7 @@ export function TeamPage() {
           </div>
         )}
       </Faces>
-      {giving && file && <GiveAccess of={file.id} close={again} />}
+      {giving && file && <GiveAccess of={file.id} number={number} close={again} />}
       {taking && file && (
         <ActModal
           title={t('team.taking', { name: taking.name, role: t(`role.${taking.role}`) })} action={t('team.take')} danger document={Take} close={again}
@@ -84,7 +85,7 @@ export function TeamPage() {
   );
 }
 
-function GiveAccess({ of, close }: { of: string; close: () => void }) {
+function GiveAccess({ of, number, close }: { of: string; number: string; close: () => void }) {
   const { t } = useTranslation();
   const [officer, setOfficer] = useState('');
   const [role, setRole] = useState<Role>('INVESTIGATOR');
@@ -92,7 +93,10 @@ function GiveAccess({ of, close }: { of: string; close: () => void }) {
   const [until, setUntil] = useState('');
   const moment = (local: string) => (local ? momentIn(ownZone(), local).toISOString() : undefined);
   return (
-    <ActModal title={t('team.give')} action={t('team.give')} document={Give} ready={officer !== ''} close={close} input={(reason) => ({ case: of, officer, role, from: moment(from), until: moment(until), reason })}>
+    <ActModal
+      title={t('team.give')} action={t('team.give')} document={Give} ready={officer !== ''} close={close} input={(reason) => ({ case: of, officer, role, from: moment(from), until: moment(until), reason })}
+      instead={(code) => code === 'label.ask-originator' && <LinkTo to="/cases/$number/sharing" params={{ number }}>{t('team.askOriginator')}</LinkTo>}
+    >
       {(fault) => (
         <>
           <OfficerSelect label={t('team.head.officer')} required value={officer} onChange={setOfficer} error={fault('officer')} />

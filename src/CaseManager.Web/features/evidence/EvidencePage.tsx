@@ -4,15 +4,15 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { holdsOn, keepers } from '../../records/roles';
 import { Faces } from '../../ui/Faces';
 import { useKeys } from '../../ui/keys';
 import { ExhibitFigures } from './ExhibitFigures';
 import type { Which } from './exhibitFilter';
 import { ExhibitList } from './ExhibitList';
-import { mayKeep } from './mayKeep';
 
 const Evidence = graphql(`
-  query CaseEvidence($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage ...KeptIn } }
+  query CaseEvidence($number: String!) { me { id ...RoleHolder } caseByNumber(number: $number) { id stage ...HeldOn } }
 `);
 
 const route = getRouteApi('/cases/$number/evidence');
@@ -27,7 +27,7 @@ export function EvidencePage() {
   const [{ data, error }] = useQuery({ query: Evidence, variables: { number } });
   const file = data?.caseByNumber;
   const change = (next: Which) => void navigate({ search: { ...which, ...next }, replace: true });
-  const may = file && data?.me ? mayKeep(data.me, file) && file.stage !== 'CLOSED' : false;
+  const may = file && data?.me ? holdsOn(data.me, file, keepers) && file.stage !== 'CLOSED' : false;
   const seize = () => void go({ to: '/cases/$number/evidence/new', params: { number } });
   useKeys(may ? [{ keys: 'n', text: t('exhibits.seize'), run: seize }] : []);
 

@@ -25,7 +25,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: ExhibitShownFragment }) {
   return (
     <section aria-labelledby="facts">
       <Title order={2} size="h4" id="facts" mb="xs">{t('exhibit.facts')}</Title>
-      <dl className="facts">
+      <dl className="exhibit-facts">
         {facts.map(([name, value]) => <div key={name}><dt>{said(name)}</dt><dd>{value ?? '—'}</dd></div>)}
       </dl>
     </section>

@@ -1,12 +1,13 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExhibitShownFragment } from '../../gql/graphql';
+import { type Tlp, tlpWord } from '../../ui/Marking';
 import { When } from '../../ui/When';
 
 type Change = ExhibitShownFragment['history'][number];
 
 // What follows from the fact itself is not told a second time.
-const shown = ['description', 'seal', 'holder', 'holderAgency', 'offeredTo', 'due'];
+const shown = ['description', 'seal', 'holder', 'holderAgency', 'offeredTo', 'due', 'tlp', 'restrictions'];
 
 /** All that happened to the record, newest first, with what was there before. */
 export function ExhibitHistory({ history }: { history: readonly Change[] }) {
@@ -34,6 +35,8 @@ export function ExhibitHistory({ history }: { history: readonly Change[] }) {
   );
 
   function value(field: string, text?: string | null) {
-    return field === 'due' && text ? <When at={text} /> : (text ?? '—');
+    if (field === 'due' && text) return <When at={text} />;
+    if (field === 'tlp' && text) return tlpWord(text as Tlp);
+    return text || '—';
   }
 }

@@ -24,7 +24,7 @@ import { ExhibitShown } from './ExhibitShown';
 import { HolderAt } from './HolderAt';
 import { SheetFoot } from './SheetFoot';
 
-const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...Keeper } exhibit(id: $id) { id version case { id ...OpenedByMe } ...ExhibitShown } }`);
+const Exhibit = graphql(`query Exhibit($id: ID!) { point me { id name ...RoleHolder } exhibit(id: $id) { id version case { id ...OpenedByMe } ...ExhibitShown } }`);
 const Then = graphql(`query ExhibitThen($id: ID!, $asOf: DateTime!) { exhibit(id: $id, asOf: $asOf) { ...ExhibitShown } }`);
 const Changed = graphql(`subscription CustodyChanged($exhibit: ID!, $since: String) { custodyChanged(exhibit: $exhibit, since: $since) { id version } }`);
 

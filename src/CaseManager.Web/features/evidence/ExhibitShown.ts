@@ -6,7 +6,7 @@ export const ExhibitShown = graphql(`
     number item description corrected kind status overdue provisional seal marking { ...Marked } place coordinates { latitude longitude }
     authority authorityReference precision occurredAt occurredUntil occurredZone occurredPart occurredSaid
     recordedAt heldSince due inTransitSince
-    case { id number title stage taskForce { id } ...KeptIn }
+    case { id number title stage marking { ...Marked } taskForce { id } ...HeldOn }
     finder { id name } recordedBy { id name } holder { id name } holderAgency { id code name } offeredTo { id name }
     seizedFor { id code name } originator { id code name }
     custodyChain {

@@ -2,14 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql';
+import { holdsOn, keepers } from '../../records/roles';
 import { Empty, Faces } from '../../ui/Faces';
 import './evidence.css';
 import './intake.css';
 import { Intake } from './intake/Intake';
-import { mayKeep } from './mayKeep';
 
 const Under = graphql(`
-  query SeizeUnder($number: String!) { me { id ...Keeper } caseByNumber(number: $number) { id stage tlp ...KeptIn } }
+  query SeizeUnder($number: String!) { me { id ...RoleHolder } caseByNumber(number: $number) { id stage tlp ...HeldOn } }
 `);
 
 const route = getRouteApi('/cases/$number/evidence/new');
@@ -22,7 +22,7 @@ export function IntakePage() {
   return (
     <Faces data={data?.caseByNumber} error={error}>
       {(file) => (file.stage === 'CLOSED' ? <Empty>{t('intake.closed')}</Empty>
-        : data?.me && mayKeep(data.me, file) ? <Intake of={file.id} tlp={file.tlp} /> : <Empty>{t('intake.mayNot')}</Empty>)}
+        : data?.me && holdsOn(data.me, file, keepers) ? <Intake of={file.id} tlp={file.tlp} /> : <Empty>{t('intake.mayNot')}</Empty>)}
     </Faces>
   );
 }

@@ -11,10 +11,10 @@ import { strictest, useMarking } from '../../ui/Marking';
 import { day } from '../../ui/When';
 import { AroundMe } from './AroundMe';
 import './inbox.css';
-import { WaitingItem } from './items';
+import { tlpsOf, WaitingItem } from './items';
 import { Waiting } from './Waiting';
 
-const MyDay = graphql(`query MyDay { inbox(first: 40) { totalCount nodes { ...WaitingItem } } }`);
+const MyDay = graphql(`query MyDay { inbox(first: 30) { totalCount nodes { ...WaitingItem } } }`);
 const Changed = graphql(`subscription InboxChanged { inboxChanged { waiting overdue } }`);
 
 const QuickEntry = lazy(() => import('./QuickEntry').then((module) => ({ default: module.QuickEntry })));
@@ -27,7 +27,7 @@ export function MyDayPage() {
   const [{ data, error }, ask] = useQuery({ query: MyDay, requestPolicy: 'cache-and-network' });
   const again = () => ask({ requestPolicy: 'network-only' });
   const items = (data?.inbox?.nodes ?? []).map((item) => read(WaitingItem, item));
-  useMarking(strictest(items.flatMap((item) => (item.case ? [item.case.tlp] : []))));
+  useMarking(strictest(items.flatMap(tlpsOf)));
   useLive(Changed, {}, () => { setChanges((times) => times + 1); again(); }, atOnce);
   useKeys([{ keys: 'c', text: t('quick.title'), run: () => setWriting(true) }]);
 

@@ -10,6 +10,8 @@ export function placeOf(item: Item): LinkProps | undefined {
     case 'InterestMatch':
     case 'InterestContact': return { to: '/interests' };
     case 'Site': return record.operation ? { to: '/operations/$id', params: { id: record.operation.id } } : undefined;
+    case 'ReleaseRequest': return item.case ? { to: '/cases/$number/sharing', params: { number: item.case.number } } : undefined;
+    case 'RevocationNotice': return undefined; // the case itself may be out of reach
     case 'EmergencyAccess': return { to: '/emergencies' };
     case 'ProbingNotice': return { to: '/read-log', search: { officer: record.officer?.id, from: record.since } };
     default: return item.case ? { to: '/cases/$number', params: { number: item.case.number } } : undefined;
@@ -27,8 +29,13 @@ export function aboutOf(item: Item): { name: string; said?: string | null; by?: 
     case 'InterestMatch': return { name: record.words, said: record.purpose, by: record.asker?.name };
     case 'InterestContact': return { name: record.by?.name ?? '', said: record.message };
     case 'Site': return { name: `${record.operation?.name ?? ''} ${record.siteNumber}`.trim(), said: record.place };
+    case 'ReleaseRequest': return item.kind === 'release.answered'
+      ? { name: named(record.to), said: record.reply, by: record.answeredBy?.name } : { name: named(record.to), said: record.purpose, by: record.askedBy?.name };
+    case 'RevocationNotice': return { name: record.revoked, said: record.reason, by: record.by?.name };
     case 'EmergencyAccess': return { name: record.officer?.name ?? '—', said: record.reason, by: record.taskForce?.code };
     case 'ProbingNotice': return { name: record.officer?.name ?? '—' };
     default: return { name: '' };
   }
 }
+
+const named = (agency?: { code: string; name: string } | null) => (agency ? `${agency.code} ${agency.name}` : '—');

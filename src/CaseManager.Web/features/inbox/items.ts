@@ -1,5 +1,5 @@
 import { graphql } from '../../gql';
-import type { WaitingItemFragment } from '../../gql/graphql';
+import type { Tlp, WaitingItemFragment } from '../../gql/graphql';
 
 export const WaitingItem = graphql(`
   fragment WaitingItem on InboxItem {
@@ -15,12 +15,17 @@ export const WaitingItem = graphql(`
       ... on ProbingNotice { id lookUps since officer { id name } }
       ... on InterestMatch { id words purpose asker { id name } }
       ... on InterestContact { id message by { id name } }
+      ... on ReleaseRequest { id release: status purpose reply: answer to { id code name } askedBy { id name } answeredBy { id name } }
+      ... on RevocationNotice { id revoked: number reason by { id name } }
       ... on Site { id siteNumber: number place operation { id name } }
     }
   }
 `);
 
 export type Item = WaitingItemFragment;
+
+/** How it is marked: as its case is; a notice is for those it names alone. */
+export const tlpsOf = (item: Item): Tlp[] => (item.record?.__typename === 'RevocationNotice' ? ['RED'] : item.case ? [item.case.tlp] : []);
 
 /** What an item is about; the inbox of tomorrow may hold what this app does not know yet. */
 export const keyOf = (item: Item) => `${item.kind} ${item.record && 'id' in item.record ? item.record.id : item.since}`;

@@ -14,6 +14,7 @@ import { useKeys } from '../../ui/keys';
 import { LinkTo } from '../../ui/LinkTo';
 import { useMarking } from '../../ui/Marking';
 import { When } from '../../ui/When';
+import { OpenRequests } from './releases/OpenRequests';
 
 const Compartments = graphql(`
   query Compartments {
@@ -23,7 +24,7 @@ const Compartments = graphql(`
 `);
 const Establish = graphql(`mutation EstablishCompartment($input: EstablishCompartmentInput!) { establishCompartment(input: $input) { compartment { id } errors { ...Trouble } } }`);
 
-/** What one shares with whom: the compartments one is inside. */
+/** What one shares with whom: what waits for an originator, the compartments one is inside, and the ways to the rest. */
 export function SharingPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -37,16 +38,15 @@ export function SharingPage() {
   useKeys([{ keys: 'n', text: t('compartments.establish'), run: begin }]);
 
   return (
-    <Stack>
+    <Stack gap="xl">
       <Group justify="space-between">
         <Title order={1} size="h2">{t('compartments.title')}</Title>
         <Button className="no-print" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin} aria-keyshortcuts="N">{t('compartments.establish')}</Button>
       </Group>
-      <Text size="sm" className="no-print"><LinkTo to="/interests">{t('nav.interests')}</LinkTo> · <LinkTo to="/exposure" search={{}}>{t('nav.exposure')}</LinkTo></Text>
-      <Text size="sm" c="dimmed" maw="46rem">{t('compartments.what')}</Text>
-      <Text size="sm" className="no-print"><LinkTo to="/emergencies">{t('compartments.emergencies')}</LinkTo></Text>
+      <OpenRequests />
       <section aria-labelledby="own">
         <Title order={2} size="h4" id="own" mb="xs">{t('compartments.own')}</Title>
+        <Text size="sm" c="dimmed" maw="46rem" mb="sm">{t('compartments.what')}</Text>
         <Faces data={data?.compartments} error={error}>
           {({ totalCount }) => totalCount === 0 ? <Empty>{t('compartments.none')}</Empty> : (
             <div className="table-scroll">
@@ -66,6 +66,14 @@ export function SharingPage() {
             </div>
           )}
         </Faces>
+      </section>
+      <section aria-labelledby="further" className="no-print">
+        <Title order={2} size="h4" id="further" mb="xs">{t('compartments.further')}</Title>
+        <Stack gap={4} align="start">
+          <LinkTo to="/interests" size="sm">{t('nav.interests')}</LinkTo>
+          <LinkTo to="/exposure" search={{}} size="sm">{t('nav.exposure')}</LinkTo>
+          <LinkTo to="/emergencies" size="sm">{t('compartments.emergencies')}</LinkTo>
+        </Stack>
       </section>
       {establishing && (
         <ActForm

@@ -2,25 +2,26 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { read, type FragmentType } from '../../../gql';
 import type { ExhibitShownFragment } from '../../../gql/graphql';
+import { holdsOn, keepers, lowers, type RoleHolderOf } from '../../../records/roles';
 import { Ago } from '../../../ui/Ago';
 import { useKeys } from '../../../ui/keys';
 import { ExhibitShown } from '../ExhibitShown';
-import { Keeper, mayKeep } from '../mayKeep';
 import { AcceptAct } from './AcceptAct';
 import { CorrectAct } from './CorrectAct';
+import { MarkAct } from './MarkAct';
 import { OfferAct } from './OfferAct';
 import { RefuseAct } from './RefuseAct';
 import { ResealAct } from './ResealAct';
 import { WithdrawAct } from './WithdrawAct';
 
-type Act = 'accept' | 'refuse' | 'offer' | 'withdraw' | 'reseal' | 'correct';
+type Act = 'accept' | 'refuse' | 'offer' | 'withdraw' | 'reseal' | 'correct' | 'mark';
 
 /** What an act's form gets: the exhibit as the person saw it. */
 export type ActProps = { id: string; version: number; exhibit: ExhibitShownFragment; me: string; close: () => void; instead: (act: Act) => void };
 
 /** What this person may do with the exhibit; who may do nothing sees nothing. The server decides all the same. */
 export function ExhibitActs({ id, version, of, me, act, asked }: {
-  id: string; version: number; of: FragmentType<typeof ExhibitShown>; me: FragmentType<typeof Keeper> & { id: string }; act?: string; asked: (act?: Act) => void;
+  id: string; version: number; of: FragmentType<typeof ExhibitShown>; me: RoleHolderOf & { id: string }; act?: string; asked: (act?: Act) => void;
 }) {
   const { t } = useTranslation();
   const exhibit = read(ExhibitShown, of);
@@ -41,7 +42,7 @@ export function ExhibitActs({ id, version, of, me, act, asked }: {
       )}
       <Group gap="xs">
         {may.map((one, at) => (
-          <Button key={one} variant={at === 0 && one !== 'correct' ? 'filled' : 'default'} aria-keyshortcuts={keys[one].toUpperCase()} onClick={open(one)}>{t(`exhibit.act.${one}`)}…</Button>
+          <Button key={one} variant={at === 0 && one !== 'correct' && one !== 'mark' ? 'filled' : 'default'} aria-keyshortcuts={keys[one].toUpperCase()} onClick={open(one)}>{t(`exhibit.act.${one}`)}…</Button>
         ))}
       </Group>
       {chosen && <Form key={chosen} act={chosen} id={id} version={version} exhibit={exhibit} me={me.id} close={() => asked()} instead={asked} />}
@@ -57,19 +58,21 @@ function Form({ act, ...props }: ActProps & { act: Act }) {
     case 'withdraw': return <WithdrawAct {...props} />;
     case 'reseal': return <ResealAct {...props} />;
     case 'correct': return <CorrectAct {...props} />;
+    case 'mark': return <MarkAct {...props} />;
   }
 }
 
-const keys: Record<Act, string> = { accept: 'a', refuse: 'r', offer: 'o', withdraw: 'w', reseal: 's', correct: 'e' };
+const keys: Record<Act, string> = { accept: 'a', refuse: 'r', offer: 'o', withdraw: 'w', reseal: 's', correct: 'e', mark: 'm' };
 
-function actsOf(exhibit: ExhibitShownFragment, me: FragmentType<typeof Keeper> & { id: string }): Act[] {
-  if (!exhibit.case || !mayKeep(me, exhibit.case)) return [];
+function actsOf(exhibit: ExhibitShownFragment, me: RoleHolderOf & { id: string }): Act[] {
+  if (!exhibit.case) return [];
+  if (!holdsOn(me, exhibit.case, keepers)) return holdsOn(me, exhibit.case, lowers) ? ['mark'] : [];
   const held = exhibit.holder?.id === me.id;
   const offered = exhibit.status === 'IN_TRANSIT';
   return [
     ...(offered && exhibit.offeredTo?.id === me.id ? ['accept', 'refuse'] as const : []),
     ...(held && offered ? ['withdraw'] as const : []),
     ...(held && !offered ? ['offer', 'reseal'] as const : []),
-    'correct',
+    'correct', 'mark',
   ];
 }

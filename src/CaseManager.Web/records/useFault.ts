@@ -1,5 +1,5 @@
-import type { Outcome } from '../../records/trouble';
-import { useSentence } from '../../records/useSentence';
+import type { Outcome } from './trouble';
+import { useSentence } from './useSentence';
 
 /** What is wrong with a field, in the reader's language, where the refusal names it. */
 export function useFault(outcome?: Outcome) {

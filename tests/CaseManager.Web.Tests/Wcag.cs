@@ -1,0 +1,19 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CaseManager.Web.Tests;
+
+/// <summary>What a page must keep to, so that everybody can read it: WCAG 2.2, levels A and AA.</summary>
+internal static class Wcag
+{
+    private static readonly AxeRunOptions _rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    public static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
+        from found in (await page.RunAxe(_rules)).Violations
+        from node in found.Nodes
+        select $"{where}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}";
+}
