@@ -81,7 +81,7 @@ public sealed class MarkingStoryTests(Site site)
         var shown = jules.Page.GetByRole(AriaRole.Article).GetByText(Text);
         await shown.ClickAsync();
         var panel = jules.Page.GetByRole(AriaRole.Complementary);
-        await Expect(panel.GetByText(Text)).ToBeVisibleAsync();
+        await Expect(panel.GetByText(Text).First).ToBeVisibleAsync();
 
         await api.Act("changeTimelineEntryMarking", new { entry, version = 1, tlp = "RED", readers = new[] { file["me"]!["id"]!.GetValue<string>() }, reason = "The source is at risk" }, "version");
         await Expect(shown).ToHaveCountAsync(0);
