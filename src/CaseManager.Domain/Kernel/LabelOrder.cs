@@ -47,9 +47,9 @@ public static class LabelOrder
         {
             Tlp.Clear or Tlp.Green or Tlp.Amber => true,
             Tlp.AmberStrict when own.Tlp == Tlp.AmberStrict => own.Originator == part.Originator && !own.Readers.Except(part.Readers).Any() && SameNamed(own, part),
-            // Whoever is named and has a role on the case was let in; who is of the task force alone was not.
+            // Whoever is named and has a role on that case was let in; who is of the task force alone was not.
             Tlp.AmberStrict => own.Tlp == Tlp.Red
-                && (!own.Readers.Except(part.Readers).Any() || (own.Case is not null && own.TaskForce is null && own.Operation is null && part.Operation is null)),
+                && (!own.Readers.Except(part.Readers).Any() || (own.Case is not null && own.Case == part.Case && own.TaskForce is null && part.Operation is null)),
             Tlp.Red => own.Tlp == Tlp.Red && !own.Readers.Except(part.Readers).Any(),
             _ => own.Tlp == part.Tlp, // Not listed, and read by nobody.
         };

@@ -171,6 +171,22 @@ public sealed class AccessLawPropertyTests
     }
 
     [Fact]
+    public void Of_any_two_labels_the_one_that_is_at_least_the_other_lets_in_nobody_whom_the_other_keeps_out()
+    {
+        var told = 0;
+        Gen.Select(Involved, Meeting, Meeting, Moments).Sample(
+            (rights, one, other, at) =>
+            {
+                if (!one.IsAtLeast(other))
+                    return true;
+                Interlocked.Increment(ref told);
+                return AccessLaw.MayRead(rights, other, at) || !AccessLaw.MayRead(rights, one, at);
+            },
+            iter: Scale.Of(400_000));
+        Assert.True(told > Scale.Of(4_000), $"told of {told}");
+    }
+
+    [Fact]
     public void Each_marking_is_at_least_itself_and_what_is_joined_is_at_least_its_parts() =>
         Gen.Select(Meeting, Meeting, Meeting).Sample(
             (one, other, third) => one.IsAtLeast(one) && one.Join(other).IsAtLeast(one) && one.Join(other).IsAtLeast(other)
