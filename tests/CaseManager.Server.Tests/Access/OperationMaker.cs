@@ -44,7 +44,7 @@ internal sealed class OperationMaker(WorldMaker maker, CaseMaker cases)
         foreach (var officer in Chance.Some(maker.Serving.Where(p => p != planner), 3))
             await Grant(operation, planner, officer, Chance.Of(WorldMaker.Roles));
         foreach (var (linked, lead) in cases.Opened)
-            if (World.Items.FirstOrDefault(i => i.Type is "TimelineEntry" or "Exhibit" && i.Of == linked.Id) is { } record && World.Sees(lead, operation))
+            if (World.Items.FirstOrDefault(i => i.Type is "TimelineEntry" or "Exhibit" && i.Of == linked.Id) is { } record && World.Law.MayRead(lead, operation.Marking, WorldMaker.Now))
                 await cases.Link(lead, record, operation);
         if (Chance.OneIn(2) && await maker.Try(planner.Voice, "abortOperation", new { operation = operation.Id, reason = WorldMaker.Why }) is not null)
         {
