@@ -1,7 +1,7 @@
 import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
-import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { createClient, type Client as Socket } from 'graphql-ws';
 import possibleTypes from '../gql/possible.json';
 import { line } from '../ui/line';
@@ -41,7 +41,7 @@ export function clientFor(token: string) {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ headers: { authorization: `Bearer ${token}`, accept: 'application/graphql-response+json, application/json' } }),
-    exchanges: [cache(), ...(import.meta.env.PROD ? [trusted] : []), fetchExchange, subscriptionExchange({ forwardSubscription: (request) => follow(socket, request) })],
+    exchanges: [keepLast(), cache(), ...(import.meta.env.PROD ? [trusted] : []), fetchExchange, subscriptionExchange({ forwardSubscription: (request) => follow(socket, request) })],
   });
   return { client, hangUp: () => void socket.dispose() };
 }
@@ -52,6 +52,23 @@ const trusted = persistedExchange({
   enableForMutation: true,
   generateHash: (_, document) => Promise.resolve((document as { __meta__?: { hash: string } }).__meta__?.hash ?? ''),
 });
+
+// Where no answer comes at all, what was answered last stays on the page: that the line is lost is said beside it. A refusal takes it away.
+function keepLast() {
+  const last = new Map<number, unknown>();
+  return mapExchange({
+    onOperation: (operation) => {
+      if (operation.kind === 'teardown') last.delete(operation.key);
+    },
+    onResult: (result) => {
+      const { operation: { key, kind }, data, error } = result;
+      if (kind !== 'query') return result;
+      if (data != null) last.set(key, data);
+      else if (error?.networkError && !error.response && last.has(key)) return { ...result, data: last.get(key) };
+      return result;
+    },
+  });
+}
 
 function follow(socket: Socket, request: { query?: string; variables?: object }) {
   return {
