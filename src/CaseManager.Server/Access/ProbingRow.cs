@@ -40,7 +40,7 @@ public sealed record ProbingRow(
     /// <summary>Officers who were noticed of late in a task force that one oversees.</summary>
     internal static readonly InboxSource ToLookInto = new("probing.to-look-into", View, (rights, at) => new Condition.And(
     [
-        new Condition.Test(View["taskForce"], Operator.In, Overseen(rights, at)),
+        new Condition.Test(View["taskForce"], Operator.In, Allowed.In(ScopeKind.TaskForce, rights, Permission.ReadLog, at)),
         new Condition.Test(View["noticedAt"], Operator.Gt, at - Waits),
     ]))
     {
@@ -52,7 +52,4 @@ public sealed record ProbingRow(
 
     /// <summary>One stream for each officer in each task force.</summary>
     internal static Guid KeyOf(TaskForceId force, OfficerId officer) => NameId.For("probing", $"{force.Value:N}|{officer.Value:N}");
-
-    private static Guid[] Overseen(Rights rights, DateTimeOffset at) =>
-        [.. AccessLaw.ScopesOf(rights, Permission.ReadLog, at).Where(s => s.Kind == ScopeKind.TaskForce).Select(s => s.Id)];
 }

@@ -20,29 +20,23 @@ internal static class CaseInbox
     };
 
     /// <summary>Closures that others proposed, on cases where one may decide.</summary>
-    public static readonly InboxSource ClosuresToDecide = new("case.closure-to-decide", CaseRow.View, (rights, at) =>
-    {
-        var scopes = AccessLaw.ScopesOf(rights, Permission.DecideClosure, at).ToList();
-        return new Condition.And(
+    public static readonly InboxSource ClosuresToDecide = new("case.closure-to-decide", CaseRow.View, (rights, at) => new Condition.And(
+    [
+        // Said as a comparison, which the index on what waits can be used for.
+        new Condition.Test(CaseRow.View["closureProposedAt"], Operator.Gt, DateTimeOffset.UnixEpoch),
+        new Condition.Test(CaseRow.View["closureProposedBy"], Operator.Neq, rights.Officer),
+        new Condition.Or(
         [
-            // Said as a comparison, which the index on what waits can be used for.
-            new Condition.Test(CaseRow.View["closureProposedAt"], Operator.Gt, DateTimeOffset.UnixEpoch),
-            new Condition.Test(CaseRow.View["closureProposedBy"], Operator.Neq, rights.Officer),
-            new Condition.Or(
+            new Condition.Test(CaseRow.View["id"], Operator.In, Allowed.In(ScopeKind.Case, rights, Permission.DecideClosure, at)),
+            // A role in the task force counts on cases that are for its eyes.
+            new Condition.And(
             [
-                new Condition.Test(CaseRow.View["id"], Operator.In, Ids(scopes, ScopeKind.Case)),
-                // A role in the task force counts on cases that are for its eyes.
-                new Condition.And(
-                [
-                    new Condition.Test(CaseRow.View["audience"], Operator.Eq, Audience.TaskForce),
-                    new Condition.Test(CaseRow.View["taskForce"], Operator.In, Ids(scopes, ScopeKind.TaskForce)),
-                ]),
+                new Condition.Test(CaseRow.View["audience"], Operator.Eq, Audience.TaskForce),
+                new Condition.Test(CaseRow.View["taskForce"], Operator.In, Allowed.In(ScopeKind.TaskForce, rights, Permission.DecideClosure, at)),
             ]),
-        ]);
-    })
+        ]),
+    ]))
     {
         Case = CaseRow.View["id"], Since = CaseRow.View["closureProposedAt"], Due = CaseRow.View["closureDueAt"], Overdue = CaseRow.View["closureOverdue"],
     };
-
-    private static Guid[] Ids(IEnumerable<Scope> scopes, ScopeKind kind) => [.. scopes.Where(s => s.Kind == kind).Select(s => s.Id)];
 }

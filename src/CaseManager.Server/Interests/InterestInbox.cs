@@ -15,7 +15,8 @@ internal static class InterestInbox
     [
         new Condition.Test(InterestMatchRow.View["answer"], Operator.Eq, null),
         new Condition.Test(InterestMatchRow.View["until"], Operator.Gt, at),
-        Leads(rights, at),
+        // By name it is for those who led then; whether they still do, their roles say: on the case, or in its task force, whose label they pass.
+        Allowed.On(InterestMatchRow.View["case"], InterestMatchRow.View["taskForce"], rights, Permission.GiveCaseGrant, at),
     ]))
     {
         Case = InterestMatchRow.View["case"], Since = InterestMatchRow.View["foundAt"],
@@ -30,15 +31,4 @@ internal static class InterestInbox
     {
         Since = InterestContactRow.View["at"],
     };
-
-    // By name it is for those who led then; whether they still do, their roles say: on the case, or in its task force, whose label they pass.
-    private static Condition.Or Leads(Rights rights, DateTimeOffset at)
-    {
-        var scopes = AccessLaw.ScopesOf(rights, Permission.GiveCaseGrant, at).ToList();
-        return new Condition.Or(
-        [
-            new Condition.Test(InterestMatchRow.View["case"], Operator.In, scopes.Where(s => s.Kind == ScopeKind.Case).Select(s => s.Id).ToArray()),
-            new Condition.Test(InterestMatchRow.View["taskForce"], Operator.In, scopes.Where(s => s.Kind == ScopeKind.TaskForce).Select(s => s.Id).ToArray()),
-        ]);
-    }
 }

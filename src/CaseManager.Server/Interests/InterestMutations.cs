@@ -43,10 +43,7 @@ public static class InterestMutations
 
     /// <summary>Answers an interest that matches a case the caller leads. With a contact the asker is told, and with nothing else; rights are given by other acts.</summary>
     [Returns<InterestMatchRow>("interestMatch")]
-    public static Task<Acted> AnswerInterest(AnswerInterestInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
-        Answer(input, intent, ledger, reader, cancel);
-
-    private static async Task<Acted> Answer(AnswerInterestInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel)
+    public static async Task<Acted> AnswerInterest(AnswerInterestInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel)
     {
         var command = new AnswerInterest(input.Answer, input.Message);
         var (match, contact) = (input.Match.Value, InterestContactRow.KeyOf(input.Match));

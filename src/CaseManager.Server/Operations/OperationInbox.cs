@@ -40,7 +40,7 @@ internal static class OperationInbox
     /// <summary>Operations on which one speaks for one's agency, and it has not voted on the state that stands.</summary>
     public static readonly InboxSource VotesToCast = new("operation.vote-to-cast", OperationRow.View, (rights, at) => new Condition.And(
     [
-        new Condition.Test(OperationRow.View["id"], Operator.In, Operations(rights, Permission.VoteOnOperation, at)),
+        new Condition.Test(OperationRow.View["id"], Operator.In, Allowed.In(ScopeKind.Operation, rights, Permission.VoteOnOperation, at)),
         new Condition.Test(Voting, Operator.Eq, true),
         new Condition.Test(Awaited, Operator.Some, new Condition.Test(Awaited, Operator.Eq, rights.Agency)),
     ]))
@@ -51,7 +51,7 @@ internal static class OperationInbox
     /// <summary>Sites of one's agency where the last order is not known to have arrived.</summary>
     public static readonly InboxSource OrdersToAcknowledge = new("site.order-to-acknowledge", SiteRow.View, (rights, at) => new Condition.And(
     [
-        new Condition.Test(SiteRow.View["operation"], Operator.In, Operations(rights, Permission.ReportSite, at)),
+        new Condition.Test(SiteRow.View["operation"], Operator.In, Allowed.In(ScopeKind.Operation, rights, Permission.ReportSite, at)),
         new Condition.Test(SiteRow.View["agency"], Operator.Eq, rights.Agency),
         new Condition.Test(SiteRow.View["readiness"], Operator.Neq, Domain.Operations.Readiness.Withdrawn),
         new Condition.Test(Unheard, Operator.Eq, true),
@@ -59,9 +59,6 @@ internal static class OperationInbox
     {
         Since = Time($"(select (l.d ->> 'at')::timestamptz from ({Last}) l)"),
     };
-
-    private static Guid[] Operations(Rights rights, Permission permission, DateTimeOffset at) =>
-        [.. AccessLaw.ScopesOf(rights, permission, at).Where(s => s.Kind == ScopeKind.Operation).Select(s => s.Id)];
 
     private static Column Flag(string sql) => new("waits", $"({sql})", ColumnKind.Flag, typeof(bool), Nullable: false, Filterable: false, Sortable: false);
 

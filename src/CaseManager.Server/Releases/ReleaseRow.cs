@@ -42,20 +42,12 @@ public sealed record ReleaseRow(
     public static Projected<IReleaseFact, ReleaseRow> Projection { get; } = new(View, Evolve);
 
     /// <summary>What one's agency is asked, for those who may answer.</summary>
-    internal static readonly InboxSource ToDecide = new("release.to-decide", View, (rights, at) =>
-    {
-        var scopes = AccessLaw.ScopesOf(rights, Permission.LowerMarking, at).ToList();
-        return new Condition.And(
-        [
-            new Condition.Test(View["status"], Operator.Eq, ReleaseStatus.Asked),
-            new Condition.Test(View["originator"], Operator.Eq, rights.Agency.Code),
-            new Condition.Or(
-            [
-                new Condition.Test(View["case"], Operator.In, Ids(scopes, ScopeKind.Case)),
-                new Condition.Test(View["sharedWith"], Operator.In, Ids(scopes, ScopeKind.TaskForce)),
-            ]),
-        ]);
-    })
+    internal static readonly InboxSource ToDecide = new("release.to-decide", View, (rights, at) => new Condition.And(
+    [
+        new Condition.Test(View["status"], Operator.Eq, ReleaseStatus.Asked),
+        new Condition.Test(View["originator"], Operator.Eq, rights.Agency.Code),
+        Allowed.On(View["case"], View["sharedWith"], rights, Permission.LowerMarking, at),
+    ]))
     {
         Case = View["case"], Since = View["askedAt"], Due = View["due"],
     };
@@ -95,6 +87,4 @@ public sealed record ReleaseRow(
 
     private static ReleaseRow Replied(ReleaseRow row, ReleaseStatus status, OfficerId? by, string? words, StoredFact<IReleaseFact> stored) =>
         row with { Status = status, AnsweredBy = by, AnsweredAt = stored.RecordedAt, Answer = words };
-
-    private static Guid[] Ids(IEnumerable<Scope> scopes, ScopeKind kind) => [.. scopes.Where(s => s.Kind == kind).Select(s => s.Id)];
 }

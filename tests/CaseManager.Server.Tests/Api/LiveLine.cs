@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using Alba;
+using Xunit;
 
 namespace CaseManager.Server.Tests.Api;
 
@@ -20,6 +21,9 @@ public abstract class LiveLine : IAsyncDisposable
         using var deadline = new CancellationTokenSource(Patience);
         return await Next(deadline.Token);
     }
+
+    /// <summary>It ends by itself, and has said nothing more before.</summary>
+    public async Task EndsInSilence() => Assert.Equal("The stream ended.", (await Assert.ThrowsAsync<InvalidOperationException>(Next)).Message);
 
     public abstract ValueTask DisposeAsync();
 
@@ -68,7 +72,7 @@ public abstract class LiveLine : IAsyncDisposable
                 if (!line.StartsWith("data: ", StringComparison.Ordinal))
                     continue;
                 var answer = JsonDocument.Parse(line["data: ".Length..]).RootElement;
-                Xunit.Assert.Equal(id, answer.TryGetProperty("extensions", out var beside) ? beside.GetProperty("point").GetString() : null);
+                Assert.Equal(id, answer.TryGetProperty("extensions", out var beside) ? beside.GetProperty("point").GetString() : null);
                 return answer;
             }
             throw new InvalidOperationException("The stream ended.");

@@ -144,13 +144,7 @@ public sealed class InterestTests(ServerHost host)
     [Fact]
     public async Task Who_loses_the_case_loses_the_match_with_it()
     {
-        var word = Word();
-        var file = await _world.NewCase();
-        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "PRIMARY_INVESTIGATOR", reason = "Second lead" });
-        await _world.NewEntry(file, $"Broker {word}.");
-        await Declare(_world.Daniel, $"broker {word}");
-        await Look();
-        var match = Text(await Waiting(_world.Amara, word), "id");
+        var (word, file, match) = await WaitingForASecondLead();
 
         await _world.Maya.Do("withdrawCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "PRIMARY_INVESTIGATOR", reason = "Moved on" });
         Assert.DoesNotContain(word, await _world.Amara.Answer(Matches) + await _world.Amara.Answer(Inbox), StringComparison.Ordinal);
@@ -161,13 +155,7 @@ public sealed class InterestTests(ServerHost host)
     [Fact]
     public async Task Who_no_longer_leads_answers_no_more()
     {
-        var word = Word();
-        var file = await _world.NewCase();
-        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "PRIMARY_INVESTIGATOR", reason = "Second lead" });
-        await _world.NewEntry(file, $"Broker {word}.");
-        await Declare(_world.Daniel, $"broker {word}");
-        await Look();
-        var match = Text(await Waiting(_world.Amara, word), "id");
+        var (word, file, match) = await WaitingForASecondLead();
         await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "OBSERVER", reason = "Reads along" });
         await _world.Maya.Do("withdrawCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "PRIMARY_INVESTIGATOR", reason = "Moved on" });
         Assert.Equal("access.not-permitted", (await _world.Amara.Act("answerInterest", new { match, answer = "CONTACT", message = "Hello" })).Code);
@@ -245,6 +233,17 @@ public sealed class InterestTests(ServerHost host)
         Assert.Equal("interest.too-many", (await asker.Act("declareInterest", input)).Code);
         foreach (var officer in new[] { _world.Novak, _world.Piet, _world.Theo, _world.Stranger })
             Assert.Equal("access.not-permitted", (await officer.Act("declareInterest", input)).Code);
+    }
+
+    private async Task<(string Word, string File, string Match)> WaitingForASecondLead()
+    {
+        var word = Word();
+        var file = await _world.NewCase();
+        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "PRIMARY_INVESTIGATOR", reason = "Second lead" });
+        await _world.NewEntry(file, $"Broker {word}.");
+        await Declare(_world.Daniel, $"broker {word}");
+        await Look();
+        return (word, file, Text(await Waiting(_world.Amara, word), "id"));
     }
 
     private Task<DateTimeOffset> Look() => host.Alba.Services.GetRequiredService<InterestMatching>().Look(null, null, CancellationToken.None);

@@ -44,7 +44,7 @@ public sealed record EmergencyRow(
     /// <summary>What others opened in a task force that one oversees, until somebody has reviewed it.</summary>
     internal static readonly InboxSource ToReview = new("emergency.to-review", View, (rights, at) => new Condition.And(
     [
-        new Condition.Test(View["taskForce"], Operator.In, Overseen(rights, at)),
+        new Condition.Test(View["taskForce"], Operator.In, Allowed.In(ScopeKind.TaskForce, rights, Permission.ReadLog, at)),
         new Condition.Test(View["officer"], Operator.Neq, rights.Officer),
         new Condition.Test(View["reviewedAt"], Operator.Eq, null),
     ]))
@@ -54,9 +54,6 @@ public sealed record EmergencyRow(
 
     [Hidden]
     public Guid Key => Id.Value;
-
-    private static Guid[] Overseen(Rights rights, DateTimeOffset at) =>
-        [.. AccessLaw.ScopesOf(rights, Permission.ReadLog, at).Where(s => s.Kind == ScopeKind.TaskForce).Select(s => s.Id)];
 
     private static EmergencyRow Evolve(EmergencyRow? row, StoredFact<IEmergencyFact> stored)
     {
