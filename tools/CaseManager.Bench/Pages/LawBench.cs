@@ -37,6 +37,8 @@ internal sealed class LawBench(NpgsqlDataSource pool)
                     new Variant("owner", _ => Owner(sql, id)), new Variant("law", _ => Law(sql, id, labels)), new Variant("law, nothing asked", _ => Law("select 1 where $1 is not null", id, labels)),
                     new Variant("owner, nothing asked", _ => Owner("select 1 where $1 is not null", id)));
                 found.Print($"P9 {name}, {share} of {Labels} labels readable");
+                Console.WriteLine(await Explain(sql, id, null));
+                Console.WriteLine(await Explain(sql, id, labels));
                 Figures.Add("P9", ("readable-percent", 100.0 * readable / Labels), (name, found.TimeRatio("law", "owner").Median), (name + "-cpu", found.CpuRatio("law", "owner").Median),
                     ("rights-alone", found.TimeRatio("law, nothing asked", "owner, nothing asked").Median), (name + "-ms", found.Time("law")), (name + "-without-ms", found.Time("owner")));
             }
@@ -66,6 +68,21 @@ internal sealed class LawBench(NpgsqlDataSource pool)
         command.Parameters.Add(new() { Value = file });
         command.Parameters.Add(new() { Value = labels });
         return (Guid)(await command.ExecuteScalarAsync())!;
+    }
+
+    // What was looked at, for the question and for the question under the law.
+    private async Task<string> Explain(string sql, Guid id, string? labels)
+    {
+        await using var connection = await pool.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var set = new NpgsqlCommand($"select {Plan}, set_config('cm.labels', $1, true){(labels is null ? "" : ", set_config('role', 'cm_read', true)")}", connection) { Parameters = { new() { Value = labels ?? "" } } };
+        await set.ExecuteNonQueryAsync();
+        await using var explain = new NpgsqlCommand($"explain (analyze, buffers, costs off, timing off, summary off) {sql}", connection) { Parameters = { new() { Value = id } } };
+        await using var rows = await explain.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await rows.ReadAsync())
+            lines.Add($"      {rows.GetString(0)}");
+        return string.Join(Environment.NewLine, lines);
     }
 
     private Task Owner(string sql, Guid id) => Ask(new($"select {Plan}"), sql, id);

@@ -6,15 +6,18 @@ namespace CaseManager.Server.Kernel.Store;
 /// </summary>
 internal static class ReadableLabels
 {
-    /// <summary>All of them, asked for once in a statement.</summary>
-    public const string Bits = "(select nullif(current_setting('cm.labels', true), '')::varbit)";
+    private const string Setting = "nullif(current_setting('cm.labels', true), '')::varbit";
+
+    // With one bit more, that of whatever has no other: nobody reads it.
+    private const string Bits = $"(select {Setting} || B'0')";
+    private const string Last = $"(select length({Setting}))";
 
     /// <summary>Their numbers, for what an index finds by them.</summary>
     public const string Numbers =
-        "array(select n::int from (select nullif(current_setting('cm.labels', true), '')::varbit as bits) s, generate_series(1, length(s.bits) - 1) n where substring(s.bits from n + 1 for 1) = B'1')";
+        $"array(select n::int from (select {Setting} as bits) s, generate_series(1, length(s.bits) - 1) n where substring(s.bits from n + 1 for 1) = B'1')";
 
     /// <summary>Whether the label is among them. A case, so that the database guesses half of the rows and keeps to the order that was asked for.</summary>
-    public static string Has(string label) => $"case substring({Bits} from {label} + 1 for 1) when B'1' then true else false end";
+    public static string Has(string label) => $"case get_bit({Bits}, least({label}, {Last})) when 1 then true else false end";
 
     /// <summary>The setting's text, for numbers from 1.</summary>
     public static string Text(byte[] bits) => "x" + Convert.ToHexStringLower(bits);
