@@ -43,16 +43,17 @@ internal sealed class CaseMaker(WorldMaker maker)
         var readers = tlp == "RED" ? Chance.Some(maker.Serving, 2) : [];
         var team = Chance.Some(maker.Serving.Where(p => p != lead), 3).Select(p => (Officer: p, Role: Chance.Of(WorldMaker.Roles))).ToList();
         var (word, number, priority) = (Chance.Word(), $"{Chance.Word().ToUpperInvariant()}-2026-{10 + Chance.Below(90)}", Chance.Of(Priorities));
+        var said = Restrictions.Of(Chance, lead.Agency, maker.Inside(lead));
         var outcome = await maker.Try(lead.Voice, "openCase", new
         {
-            number, title = $"Case {word}", summary = $"About {word}", priority, taskForce = force?.Id, audience, tlp,
+            number, title = $"Case {word}", summary = $"About {word}", priority, taskForce = force?.Id, audience, tlp, caveats = said?.Sent,
             readers = readers.Select(p => p.Id), team = team.Select(m => new { officer = m.Officer.Id, role = m.Role }),
         });
         if (outcome is null)
             return null;
         var marking = new Marking(new Circle.OnCase(outcome.Id, audience == "TASK_FORCE" ? force!.Id : null), tlp, lead.Agency,
-            tlp == "RED" ? [.. readers.Append(lead).Distinct()] : []);
-        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead });
+            tlp == "RED" ? [.. readers.Append(lead).Distinct()] : []) { Caveats = said?.Under(World.Law, lead.Agency) ?? [] };
+        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead, Controlled = said?.Handling.Contains("H2") == true });
         maker.Give(lead, file.Id, "PRIMARY_INVESTIGATOR", marking);
         foreach (var (officer, role) in team)
             maker.Give(officer, file.Id, role, marking);
@@ -76,7 +77,7 @@ internal sealed class CaseMaker(WorldMaker maker)
         foreach (var (officer, role) in Chance.Some(maker.Serving.Where(p => p != lead), 2).Select(p => (p, Chance.Of(["OBSERVER", "INVESTIGATOR", "ANALYST", "LIAISON"]))))
             await Grant(file, lead, officer, role);
         if (Chance.OneIn(3) && await maker.Try(lead.Voice, "proposeClosure", new { @case = file.Id, version = 1, outcome = "UNFOUNDED", reason = WorldMaker.Why }) is not null)
-            (file.Status, file.Assignee) = ("PROPOSED", lead);
+            (file.Status, file.Assignee, file.Version) = ("PROPOSED", lead, 2);
     }
 
     // Nothing happens at the same time as something else: what does lies in the order of its random ids.
@@ -90,49 +91,69 @@ internal sealed class CaseMaker(WorldMaker maker)
 
     private async Task<Item?> Record(Item file, Person author)
     {
-        var (tlp, readers) = Stricter(file, author);
+        var own = Stricter(file, author, author.Agency);
         var word = Chance.Word();
         var outcome = await maker.Try(author.Voice, "recordTimelineEntry", new
         {
-            @case = file.Id, text = $"Entry {word}", occurred = Occurred(), tlp, readers = readers?.Select(p => p.Id),
+            @case = file.Id, text = $"Entry {word}", occurred = Occurred(),
+            tlp = own.Tlp, readers = own.Named, caveats = own.Said?.Sent,
         });
-        return outcome is null ? null : maker.Add(new Item("TimelineEntry", outcome.Id, Below(file, tlp, readers, author, author.Agency), word) { Of = file.Id, By = author });
+        if (outcome is null)
+            return null;
+        var entry = new Item("TimelineEntry", outcome.Id, Below(file, own, author, author.Agency), word) { Of = file.Id, By = author };
+        entry.AsCase = IsAsCase(file, entry, own);
+        return maker.Add(entry);
     }
 
     private async Task<Item?> Seize(Item file, Person taker)
     {
-        var (tlp, readers) = Stricter(file, taker);
+        var own = Stricter(file, taker, file.Marking.Originator);
         var (word, seal, kind) = (Chance.Word(), Chance.Word().ToUpperInvariant(), Chance.Of(Kinds));
         var outcome = await maker.Try(taker.Voice, "seizeExhibit", new
         {
             @case = file.Id, kind, description = $"Thing {word}", seal, place = new { description = "A place" }, occurred = Occurred(),
-            authority = new { kind = "CONSENT" }, tlp, readers = readers?.Select(p => p.Id),
+            authority = new { kind = "CONSENT" }, tlp = own.Tlp, readers = own.Named, caveats = own.Said?.Sent,
         });
         if (outcome is null)
             return null;
-        var marking = Below(file, tlp, readers, taker, file.Marking.Originator);
-        var exhibit = maker.Add(new Item("Exhibit", outcome.Id, marking, word) { Of = file.Id, By = taker, Kind = kind, Status = "HELD", Told = 1 });
+        var exhibit = maker.Add(new Item("Exhibit", outcome.Id, Below(file, own, taker, file.Marking.Originator), word) { Of = file.Id, By = taker, Kind = kind, Status = "HELD", Told = 1 });
+        exhibit.AsCase = IsAsCase(file, exhibit, own);
         await Offer(exhibit, file, taker, seal);
         return exhibit;
     }
 
     // As the record of a case says: an exhibit and an entry stand under its label, or a stricter one.
-    private (string? Tlp, IReadOnlyList<Person>? Readers) Stricter(Item file, Person by)
+    public Own Stricter(Item file, Person by, Body originator)
     {
+        var said = Restrictions.Of(Chance, originator, maker.Inside(by));
         if (Chance.OneIn(2))
-            return (null, null);
+            return new Own(null, null, said);
         var tlp = Markings[Math.Max(Array.IndexOf(Markings, file.Marking.Tlp), 2 + Chance.Below(3))];
         if (tlp != "RED")
-            return (tlp, null);
-        return (tlp, file.Marking.Tlp == "RED" ? [Chance.Of([.. file.Marking.Readers])] : Chance.Some(maker.Serving.Where(p => p != by), 2));
+            return new Own(tlp, null, said);
+        return new Own(tlp, file.Marking.Tlp == "RED" ? [Chance.Of([.. file.Marking.Readers])] : Chance.Some(maker.Serving.Where(p => p != by), 2), said);
     }
 
-    private static Marking Below(Item file, string? tlp, IReadOnlyList<Person>? readers, Person by, Body originator) => file.Marking with
+    public Marking Below(Item file, Own own, Person by, Body originator)
     {
-        Originator = originator,
-        Tlp = tlp ?? file.Marking.Tlp,
-        Readers = (tlp ?? file.Marking.Tlp) == "RED" ? [.. (readers ?? file.Marking.Readers).Append(by).Distinct()] : [],
-    };
+        var tlp = own.Tlp ?? file.Marking.Tlp;
+        return new Marking(file.Marking.NeedsToKnow, tlp, originator, tlp == "RED" ? [.. (own.Readers ?? file.Marking.Readers).Append(by).Distinct()] : [])
+        {
+            Caveats = own.Said?.Under(World.Law, originator) ?? [],
+            Under = file.Marking.Caveats.Count > 0 ? file.Marking : null,
+        };
+    }
+
+    /// <summary>Marked as the case, also in as many words.</summary>
+    public static bool IsAsCase(Item file, Item record, Own own) =>
+        own.Said is null && record.Marking.Tlp == file.Marking.Tlp && record.Marking.Originator == file.Marking.Originator
+        && record.Marking.Readers.ToHashSet().SetEquals(file.Marking.Readers);
+
+    /// <summary>What a record says of itself.</summary>
+    internal sealed record Own(string? Tlp, IReadOnlyList<Person>? Readers, Restrictions? Said)
+    {
+        public IEnumerable<string>? Named => Readers?.Select(p => p.Id);
+    }
 
     private async Task Offer(Item exhibit, Item file, Person from, string seal)
     {
@@ -142,7 +163,7 @@ internal sealed class CaseMaker(WorldMaker maker)
             return;
         var to = Chance.Of(able);
         if (await maker.Try(from.Voice, "offerCustodyTransfer", new { exhibit = exhibit.Id, version = 1, to = to.Id, seal, reason = WorldMaker.Why }) is not null)
-            (exhibit.Status, exhibit.Assignee, exhibit.Told) = ("IN_TRANSIT", to, 2);
+            (exhibit.Status, exhibit.Assignee, exhibit.Told, exhibit.Version) = ("IN_TRANSIT", to, 2, 2);
     }
 
     private async Task Tasks(Item file, Person lead)
@@ -157,7 +178,7 @@ internal sealed class CaseMaker(WorldMaker maker)
             });
             if (outcome is null)
                 continue;
-            maker.Add(new Item("Task", outcome.Id, file.Marking, word) { Of = file.Id, By = lead, Assignee = assignee, Agency = assignee.Agency, Other = first, Status = "OPEN" });
+            maker.Add(new Item("Task", outcome.Id, file.Marking, word) { Of = file.Id, By = lead, Assignee = assignee, Agency = assignee.Agency, Other = first, Status = "OPEN", AsCase = true });
             first ??= outcome.Id;
         }
     }

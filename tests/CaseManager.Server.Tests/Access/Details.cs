@@ -40,7 +40,7 @@ internal sealed class Details(Asker asker, World world, Person who)
             asker.Same(what, world.Seen(who, "SavedView"), value.GetProperty("nodes").EnumerateArray().Select(Asker.Id).Where(id => world.ById(id) is not null)); // Colleagues of other worlds share theirs too.
         else if (Rows(item, field) is { } rows)
             asker.Page(what, rows.Where(asker.Sees), value, field switch { "team" => n => Asker.Id(n.GetProperty("grant")), "links" => n => Asker.Id(n.GetProperty("link")), _ => null });
-        else if (item.Type == "Grant" && field is "case" or "taskForce" or "operation" && !string.Equals(world.ById(item.Of!)?.Type, field, StringComparison.OrdinalIgnoreCase))
+        else if (item.Type == "Grant" && field is "case" or "taskForce" or "operation" or "compartment" && !string.Equals(world.ById(item.Of!)?.Type, field, StringComparison.OrdinalIgnoreCase))
             asker.Same(what, [], Probes.Ids(value));
         else if ((item.Type, field) == ("Case", "myEmergency"))
             asker.Same(what, world.Opened.Where(e => e.Officer == who && e.Case == item.Id).Select(e => world.ById(e.Id)!).Where(asker.Sees), Probes.Ids(value));
@@ -61,9 +61,10 @@ internal sealed class Details(Asker asker, World world, Person who)
         ("Operation", "partnerSites") => Of("PartnerSite", item.Id),
         ("Operation", "acknowledgements") => Of("Acknowledgement", item.Id),
         ("Case" or "Operation", "team") => Of("Grant", item.Id).Where(g => world.Law.Holds(g.By!, item.Id, world.At)),
-        ("TaskForce", "members") => Of("Grant", item.Id),
+        ("TaskForce", "members") or ("Compartment", "insiders") => Of("Grant", item.Id),
         ("Officer", "grants") => world.Items.Where(i => i.Type == "Grant" && i.By!.Id == item.Id),
         ("Officer", "savedViews") => world.Items.Where(i => i.Type == "SavedView" && i.By!.Id == item.Id),
+        ("ReleaseRequest", "reached") => [], // Nothing is taken back here: ReleaseTests say who is told.
         (_, "links") => world.Items.Where(i => i.Ends is { } ends && (ends.From == item || ends.To == item)),
         _ => null,
     };
@@ -84,10 +85,10 @@ internal sealed class Details(Asker asker, World world, Person who)
     private static (bool Known, string? Id) One(Item item, string field) => (item.Type, field) switch
     {
         ("Case", "taskForce") or ("Operation", "taskForce") => (true, item.Force),
-        ("TimelineEntry" or "Exhibit" or "Task", "case") => (true, item.Of),
+        ("TimelineEntry" or "Exhibit" or "Task" or "ReleaseRequest", "case") => (true, item.Of),
         ("EmergencyAccess", "case") => (true, item.Other),
         ("EmergencyAccess", "taskForce") => (true, item.Of),
-        ("EmergencyAccess", "officer") => (true, item.By!.Id),
+        ("EmergencyAccess", "officer") or ("ReleaseRequest", "askedBy") => (true, item.By!.Id),
         ("Task", "dependsOn") => (true, item.Other),
         ("Operation", "case") => (true, item.Other),
         ("Site" or "PartnerSite" or "Acknowledgement", "operation") => (true, item.Of),
@@ -95,7 +96,7 @@ internal sealed class Details(Asker asker, World world, Person who)
         ("Link", "from") => (true, item.Ends!.Value.From.Id),
         ("Link", "to") => (true, item.Ends!.Value.To.Id),
         ("Grant", "officer") or ("SavedView", "officer") => (true, item.By!.Id),
-        ("Grant", "case" or "taskForce" or "operation") => (true, item.Of!),
+        ("Grant", "case" or "taskForce" or "operation" or "compartment") => (true, item.Of!),
         _ => (false, null),
     };
 

@@ -21,7 +21,7 @@ internal sealed class EmergencyMaker(WorldMaker maker)
         for (var i = 0; i < Attempts && cases.Count > 0; i++)
         {
             var (commanders, file) = (maker.Serving.Where(p => World.Forces.Any(f => Commands(p, f.Id))).ToList(), Chance.Of(cases));
-            await Open(commanders.Count > 0 && !Chance.OneIn(4) ? Chance.Of(commanders) : Chance.Of(maker.Serving), file, Chance.Word(), giveBack: Chance.OneIn(3));
+            await Open(commanders.Count > 0 && !Chance.OneIn(4) ? Chance.Of(commanders) : Chance.Of(maker.Serving), file, Chance.Word(), giveBack: Chance.OneIn(2));
         }
     }
 

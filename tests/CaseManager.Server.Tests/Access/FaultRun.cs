@@ -3,7 +3,7 @@ namespace CaseManager.Server.Tests.Access;
 /// <summary>Plants one fault after the other and sees whether the oracle finds it.</summary>
 internal static class FaultRun
 {
-    /// <summary>A fault must be found in so many worlds.</summary>
+    /// <summary>So many show nearly every fault; one that needs what is rare is looked for in all there are.</summary>
     public const int Worlds = 4;
 
     /// <param name="worlds">In which nothing is wrong.</param>

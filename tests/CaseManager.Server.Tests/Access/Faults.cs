@@ -24,7 +24,7 @@ internal static class Faults
 
     private static readonly string[] Views =
     [
-        "agency", "officer", "task_force", "officer_grant", "case_file", "timeline_entry", "exhibit", "task", "link", "operation", "partner_site", "site",
+        "agency", "officer", "task_force", "compartment", "release_request", "officer_grant", "case_file", "timeline_entry", "exhibit", "task", "link", "operation", "partner_site", "site",
         "acknowledgement", "saved_view",
     ];
 
@@ -43,10 +43,16 @@ internal static class Faults
         Label("an operation's grants stand under its label", "officer_grant", "update rm.officer_grant t set label = o.label from rm.operation o where o.id = t.operation and o.superseded_at is null"),
         Label("a link stands under the label of the one end", "link", "update rm.link t set label = e.label from rm.timeline_entry e where e.id = t.\"from\" and e.superseded_at is null"),
         Label("tasks stand under the first task's label", "task", "update rm.task set label = (select label from rm.task order by id limit 1)"),
-        new("no fact is read", "drop policy cm_readers on es.mt_events",
-            $"create policy cm_readers on es.mt_events for select to cm_read using ({ReadableLabels.Has("(headers ->> 'label')::int")})"),
+        new("no fact is read", "drop policy cm_readers on es.mt_events", $"create policy cm_readers on es.mt_events for select to cm_read using ({ReadableLabels.Has(RelabelledTable.OfEvent)})"),
+        new("a fact stands under the label it was stored with", $"alter policy cm_readers on es.mt_events using ({ReadableLabels.Has("(headers ->> 'label')::int")})",
+            $"alter policy cm_readers on es.mt_events using ({ReadableLabels.Has(RelabelledTable.OfEvent)})"),
+        Label("what stands under a case does not follow it", "task", "update rm.task t set label = (e.headers ->> 'label')::int from es.mt_events e where e.stream_id = t.id and e.version = 1"),
         Body("TLP:RED is read like TLP:AMBER", "jsonb_set(jsonb_set(body, '{tlp}', '\"Amber\"'), '{readers}', '[]')", "body ->> 'tlp' = 'Red'"),
         Body("TLP:AMBER+STRICT is read like TLP:AMBER", "jsonb_set(body, '{tlp}', '\"Amber\"')", "body ->> 'tlp' = 'AmberStrict'"),
+        Body("what restricts beside the TLP is not kept", "body - 'caveats'", "body ? 'caveats'"),
+        Body("an embargo is over", "jsonb_set(body, '{caveats,embargoUntil}', 'null')", "body #>> '{caveats,embargoUntil}' is not null"),
+        Body("a compartment is open", "jsonb_set(body, '{caveats,compartments}', '[]')", "body #> '{caveats,compartments}' <> '[]'"),
+        Body("what it stands under as well is forgotten", "body - 'also'", "body ? 'also'"),
         Rights("a membership never ends", "least(h.ends, m.ends)", "h.ends"),
         Rights("a grant never ends", "(p ->> 'until')::timestamptz as ends", "null::timestamptz as ends"),
         Rights("a grant ends a day late", "(p ->> 'until')::timestamptz as ends", "(p ->> 'until')::timestamptz + interval '1 day' as ends"),

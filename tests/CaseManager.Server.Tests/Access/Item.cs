@@ -5,7 +5,19 @@ namespace CaseManager.Server.Tests.Access;
 /// <param name="Canary">A word that stands in this record and in no other; empty where it has no text of its own.</param>
 internal sealed record Item(string Type, string Id, Marking Marking, string Canary = "")
 {
-    /// <summary>The case, operation or task force it belongs to.</summary>
+    /// <summary>As it stands now.</summary>
+    public Marking Marking { get; set; } = Marking;
+
+    /// <summary>It says nothing of itself and is marked as its case, whatever that will be.</summary>
+    public bool AsCase { get; set; }
+
+    /// <summary>For a case: its originator is asked before it is passed on.</summary>
+    public bool Controlled { get; set; }
+
+    /// <summary>How many facts it has, for those who change it.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The case, operation, task force or compartment it belongs to.</summary>
     public string? Of { get; init; }
 
     /// <summary>For a link, which stands under what both its ends stand under.</summary>
@@ -34,6 +46,6 @@ internal sealed record Item(string Type, string Id, Marking Marking, string Cana
     /// <summary>How many entries tell of it in its case's timeline by themselves.</summary>
     public int Told { get; set; }
 
-    public override string ToString() => $"{Type} {Number}{Canary} {Marking.Tlp} {Marking.NeedsToKnow.GetType().Name} of {Marking.Originator.Code}"
+    public override string ToString() => $"{Type} {Number}{Canary} {Marking}"
         + (Ends is { } ends ? $" between ({ends.From}) and ({ends.To})" : "");
 }

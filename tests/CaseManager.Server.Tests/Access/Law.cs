@@ -13,7 +13,8 @@ internal sealed class Law(IReadOnlyCollection<Force> forces, IReadOnlyCollection
         reader.ServesAt(at)
         && NeedsToKnow(reader, marking.NeedsToKnow, at)
         && Permits(reader, marking, at)
-        && marking.Caveats.All(caveat => caveat(reader, at));
+        && marking.Caveats.All(caveat => caveat(reader, at))
+        && (marking.Under is not { } other || MayRead(reader, other, at));
 
     public bool Holds(Person officer, string scope, DateTimeOffset at, params string[] roles) =>
         officer.ServesAt(at) && given.Any(h =>
@@ -30,6 +31,7 @@ internal sealed class Law(IReadOnlyCollection<Force> forces, IReadOnlyCollection
         Circle.Oneself one => one.Officer == reader,
         Circle.AgencyOf of => of.Agency == reader.Agency,
         Circle.InForce force => Holds(reader, force.Force, at),
+        Circle.Inside inside => Holds(reader, inside.Compartment, at),
         Circle.OnCase on => Holds(reader, on.Case, at) || (on.Force is { } force && Holds(reader, force, at)),
         Circle.OnOperation on => Holds(reader, on.Operation, at),
         _ => false,

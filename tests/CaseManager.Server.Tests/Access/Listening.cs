@@ -82,15 +82,15 @@ internal static class Listening
     private static async Task<List<(string Type, Item Subject, Item[] Told)>> Happen(World world)
     {
         var happened = new List<(string, Item, Item[])>();
-        if (world.Items.FirstOrDefault(i => i.Type == "Case" && world.Law.Holds(i.By!, i.Id, WorldMaker.Now, "PRIMARY_INVESTIGATOR")) is { } file)
+        if (world.Items.FirstOrDefault(i => i.Type == "Case" && world.Sees(i.By!, i) && world.Law.Holds(i.By!, i.Id, WorldMaker.Now, "PRIMARY_INVESTIGATOR")) is { } file)
         {
             var lead = file.By!;
-            if (await Did(lead, "amendCaseTitle", new { @case = file.Id, version = file.Status == "PROPOSED" ? 2 : 1, title = $"Again {file.Canary}", reason = WorldMaker.Why }))
+            if (await Did(lead, "amendCaseTitle", new { @case = file.Id, version = file.Version, title = $"Again {file.Canary}", reason = WorldMaker.Why }))
                 happened.Add(("Case", file, [file]));
-            var own = await Record(world, file, lead, file.Marking with { Tlp = "RED", Originator = lead.Agency, Readers = [lead] });
-            happened.Add(("TimelineEntry", file, [own, await Record(world, file, lead, file.Marking with { Originator = lead.Agency })]));
+            var own = await Record(world, file, lead, file.Marking with { Tlp = "RED", Readers = [lead], Caveats = [], Under = file.Marking });
+            happened.Add(("TimelineEntry", file, [own, await Record(world, file, lead, file.Marking)]));
             if (world.Items.FirstOrDefault(i => i.Type == "Exhibit" && i.Of == file.Id && i.Status == "HELD") is { } exhibit
-                && await Did(lead, "resealExhibit", new { exhibit = exhibit.Id, version = 1, seal = $"R{exhibit.Canary}", reason = WorldMaker.Why }))
+                && await Did(lead, "resealExhibit", new { exhibit = exhibit.Id, version = exhibit.Version, seal = $"R{exhibit.Canary}", reason = WorldMaker.Why }))
             {
                 exhibit.Told++;
                 happened.Add(("Exhibit", exhibit, [exhibit]));

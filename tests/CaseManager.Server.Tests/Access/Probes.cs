@@ -131,8 +131,7 @@ internal static class Probes
             var could = told.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("could").EnumerateArray().Any(s => s.GetProperty("until").GetDateTimeOffset() == end));
             if (item.Type != "Case")
                 continue;
-            var oversees = asker.Sees(item) && (world.Law.Holds(who, item.Id, world.At, "SUPERVISOR", "AUDITOR")
-                || (item.Marking.NeedsToKnow is Circle.OnCase { Force: { } force } && world.Law.Holds(who, force, world.At, "SUPERVISOR", "AUDITOR")));
+            var oversees = asker.Sees(item) && MayOn(world, who, item, EmergencyMaker.Oversee);
             var readers = world.People.Where(p => world.Sees(p, item)).ToList();
             asker.Same("exposure: could now", oversees ? world.Items.Where(i => i.Type == "Officer" && readers.Any(p => p.Id == i.Id)) : [], could.Select(n => Asker.Id(n.GetProperty("officer"))));
         }
@@ -157,14 +156,26 @@ internal static class Probes
         foreach (var exhibit in world.Seen(who, "Exhibit").Where(e => e.Status == "IN_TRANSIT" && e.Assignee == who))
             yield return ("exhibit.custody-to-accept", exhibit);
         foreach (var file in world.Seen(who, "Case").Where(c => c.Status == "PROPOSED" && c.Assignee != who))
-            if (world.Law.Holds(who, file.Id, world.At, decide) || (file.Marking.NeedsToKnow is Circle.OnCase { Force: { } force } && world.Law.Holds(who, force, world.At, decide)))
+            if (MayOn(world, who, file, decide))
                 yield return ("case.closure-to-decide", file);
+        foreach (var asked in world.Seen(who, "ReleaseRequest"))
+        {
+            var file = world.ById(asked.Of!)!;
+            if (asked.Status != "ASKED" && asked.By == who)
+                yield return ("release.answered", asked);
+            if (asked.Status == "ASKED" && file.Agency == who.Agency && MayOn(world, who, file, ReleaseMaker.Answer))
+                yield return ("release.to-decide", asked);
+        }
         foreach (var emergency in world.Seen(who, "EmergencyAccess").Where(e => e.By != who && world.Law.Holds(who, e.Of!, world.At, EmergencyMaker.Oversee)))
             yield return ("emergency.to-review", emergency);
         foreach (var site in world.Seen(who, "Site").Where(s => s.Agency == who.Agency && s.Status != "HEARD" && world.ById(s.Of!)!.Status == "ABORTED"))
             if (world.Law.Holds(who, site.Of!, world.At, report))
                 yield return ("site.order-to-acknowledge", site);
     }
+
+    // By a role on the case, or in the task force for whose eyes it is.
+    private static bool MayOn(World world, Person who, Item file, string[] roles) =>
+        world.Law.Holds(who, file.Id, world.At, roles) || (file.Marking.NeedsToKnow is Circle.OnCase { Force: { } force } && world.Law.Holds(who, force, world.At, roles));
 
     private static async Task Search(Asker asker, World world, Person who)
     {

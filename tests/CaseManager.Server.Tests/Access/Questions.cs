@@ -44,7 +44,7 @@ internal static class Questions
               decisions { kind by { id } quorum { code } sites { number } } votes { agency { code } by { id } } } }
             """,
         ["Operation then"] = """
-            query($id: ID!, $at: DateTime!) { found: operation(id: $id, asOf: $at) { id partnerSites(first: 10, asOf: $at) { totalCount nodes { id } } sites(first: 10, asOf: $at) { totalCount nodes { id } } team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
+            query($id: ID!, $at: DateTime!) { found: operation(id: $id, asOf: $at) { id board(asOf: $at) { lines { site { id place } } } partnerSites(first: 10, asOf: $at) { totalCount nodes { id } } sites(first: 10, asOf: $at) { totalCount nodes { id } } team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
             """,
         ["Operation board"] = """
             query($id: ID!) { found: operation(id: $id) { id board { pin awaited { code } order { number by { id } quorum { code } sites { number } } lines { number phases { name } site { id place } }
@@ -62,6 +62,10 @@ internal static class Questions
         ["EmergencyAccess"] = $$"""
             query($id: ID!) { found: emergency(id: $id) { id version reason note verdict case { id } officer { id } agency { code } taskForce { id } endedBy { id } reviewedBy { id } {{Changes}} } }
             """,
+        ["ReleaseRequest"] = $$"""
+            query($id: ID!) { found: releaseRequest(id: $id) { id version {{Marked}} case { id } to { code } originator { code } askedFor { code } askedBy { id } answeredBy { id }
+              reached(first: 20) { totalCount nodes { id number reason release { id } originator { code } officer { id } by { id } } } {{Changes}} } }
+            """,
         ["PartnerSite"] = "query($id: ID!) { found: node(id: $id) { id ... on PartnerSite { number operation { id } site { id } } } }",
         ["Acknowledgement"] = "query($id: ID!) { found: node(id: $id) { id ... on Acknowledgement { order site operation { id } } } }",
         ["Link"] = $$"""query($id: ID!) { found: node(id: $id) { id ... on Link { version {{Marked}} kind reason linkedBy { id } from { __typename id } to { __typename id } {{Changes}} } } }""",
@@ -76,6 +80,7 @@ internal static class Questions
     {
         ["Case"] = "query($at: DateTime!) { found: cases(first: 50) { totalCount nodes { id } } then: cases(first: 50, asOf: $at) { totalCount nodes { id } } }",
         ["Exhibit"] = "query($at: DateTime!) { found: exhibits(first: 50) { totalCount nodes { id } } then: exhibits(first: 50, asOf: $at) { totalCount nodes { id } } }",
+        ["ReleaseRequest"] = "{ found: releaseRequests(first: 50) { totalCount nodes { id } } }",
         ["Compartment"] = "{ found: compartments(first: 50) { totalCount nodes { id } } }",
         ["EmergencyAccess"] = "{ found: emergencies(first: 50) { totalCount nodes { id } } }",
         ["Task"] = "{ found: tasks(first: 50) { totalCount nodes { id } } }",
@@ -132,16 +137,6 @@ internal static class Questions
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
 
-    /// <summary>What originators were asked. In random worlds nobody asks them: <see cref="Stories.ReleaseTests"/> say who is answered what.</summary>
-    public static readonly string[] Releases =
-    [
-        "{ releaseRequests(first: 50) { totalCount nodes { id } } }",
-        $$"""
-            query($id: ID!) { found: releaseRequest(id: $id) { id version {{Marked}} case { id } to { code } originator { code } askedFor { code } askedBy { id } answeredBy { id }
-              reached(first: 20) { totalCount nodes { id number reason release { id } originator { code } officer { id } by { id } } } {{Changes}} } }
-            """,
-    ];
-
     public const string Oneself = "{ me { id name } point health { facts checks { name } messages { waiting } views { name } } }";
 
     /// <summary>What is followed, by the type of what it is about; $id its id, $since a point before something happened to it.</summary>
@@ -161,6 +156,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Releases, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }

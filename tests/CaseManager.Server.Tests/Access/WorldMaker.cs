@@ -36,7 +36,11 @@ internal sealed class WorldMaker(OracleHost host, int seed)
         var cases = new CaseMaker(maker);
         // Whoever opens a case sees all of it, also what was done aside.
         Func<Task> emergencies = aside is null ? new EmergencyMaker(maker).Make : () => Task.CompletedTask;
-        foreach (var part in new[] { maker.People, maker.Forces, cases.Make, new OperationMaker(maker, cases).Make, emergencies, () => between?.Invoke(maker.World) ?? Task.CompletedTask, maker.Turn })
+        foreach (var part in new[]
+        {
+            maker.People, maker.Forces, maker.Compartments, cases.Make, new OperationMaker(maker, cases).Make, emergencies,
+            new ReleaseMaker(maker, cases).Make, () => between?.Invoke(maker.World) ?? Task.CompletedTask, new RemarkMaker(maker, cases).Make, maker.Turn,
+        })
         {
             await part();
             maker.World.At = Now;
@@ -144,6 +148,29 @@ internal sealed class WorldMaker(OracleHost host, int seed)
             Give(officer, force.Id, role, new Marking(new Circle.InForce(force.Id), "GREEN", force.Lead, []), from, until);
     }
 
+    // Some are in them for a while or only later, as with any role.
+    private async Task Compartments()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var (control, word) = (Chance.Of(Serving), Chance.Word());
+            var id = (await control.Voice.Do("establishCompartment", new { name = $"Rooms {word}" })).Id;
+            var inside = new Marking(new Circle.Inside(id), "AMBER", control.Agency, []);
+            Add(new Item("Compartment", id, inside, word) { Of = id, By = control });
+            Give(control, id, "CONTROL_OFFICER", inside);
+            foreach (var officer in Chance.Some(Serving.Where(p => p != control), 5))
+            {
+                var (from, until) = Times();
+                if (await Try(control.Voice, "readIntoCompartment", new { compartment = id, officer = officer.Id, from, until, reason = Why }) is not null)
+                    Give(officer, id, "INSIDER", inside, from, until);
+            }
+        }
+    }
+
+    /// <summary>Those that the officer is in now.</summary>
+    public IReadOnlyList<string> Inside(Person officer) =>
+        [.. World.Items.Where(i => i.Type == "Compartment" && World.Law.Holds(officer, i.Id, Now)).Select(i => i.Id)];
+
     /// <summary>Roles are taken back, people and agencies leave: what was kept of anybody's rights is old now.</summary>
     private async Task Turn()
     {
@@ -169,6 +196,7 @@ internal sealed class WorldMaker(OracleHost host, int seed)
         {
             "Case" => await Try(held.Officer.Voice, "withdrawCaseAccess", new { @case = held.Scope, officer, role, from, reason }),
             "Operation" => await Try(held.Officer.Voice, "withdrawOperationAccess", new { operation = held.Scope, officer, role, from, reason }),
+            "Compartment" => await Try(held.Officer.Voice, "readOutOfCompartment", new { compartment = held.Scope, officer, role, from, reason }),
             _ => await Try(held.Officer.Voice, "releaseFromTaskForce", new { taskForce = held.Scope, officer, role, from, reason }),
         };
         if (done is null)
@@ -184,6 +212,7 @@ internal sealed class WorldMaker(OracleHost host, int seed)
         {
             "Case" => Scope.Of(new CaseId(key)),
             "TaskForce" => Scope.Of(new TaskForceId(key)),
+            "Compartment" => Scope.Of(new CompartmentId(key)),
             _ => Scope.Of(new OperationId(key)),
         };
         return GlobalIds.Of("Grant", GrantIds.Of(of, new OfficerId(GlobalIds.Key(officer.Id))));

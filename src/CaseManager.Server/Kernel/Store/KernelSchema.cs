@@ -151,7 +151,7 @@ public sealed class KernelSchema(IDocumentStore store, NpgsqlDataSource database
             if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and qual like '%bit varying%') then
                 drop policy if exists cm_readers on {{Schemas.Events}}.mt_events;
                 create policy cm_readers on {{Schemas.Events}}.mt_events for select to cm_read
-                    using ({{ReadableLabels.Has("coalesce((select m.label from cm.relabelled m where m.record = stream_id), (headers ->> 'label')::int)")}});
+                    using ({{ReadableLabels.Has(RelabelledTable.OfEvent)}});
             end if;
             if not exists (select 1 from pg_policies where schemaname = '{{Schemas.Events}}' and tablename = 'mt_events' and policyname = 'cm_writers') then
                 execute format('create policy cm_writers on {{Schemas.Events}}.mt_events to %I using (true) with check (true)', current_user);

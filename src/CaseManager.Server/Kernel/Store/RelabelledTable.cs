@@ -9,6 +9,9 @@ internal static class RelabelledTable
     /// <summary>Number and marking of the record whose stream <c>e</c> is a fact of; null when its label is as the facts say.</summary>
     public const string OfFact = "(select m.label || ' ' || m.tlp from cm.relabelled m where m.record = e.stream_id)";
 
+    /// <summary>The number under which a row of the events stands, for their policy.</summary>
+    public const string OfEvent = "coalesce((select m.label from cm.relabelled m where m.record = stream_id), (headers ->> 'label')::int)";
+
     /// <summary>The number under which the record with that id stands.</summary>
     public static string Of(string id) =>
         $"coalesce((select m.label from cm.relabelled m where m.record = {id}), (select (e.headers ->> 'label')::int "
