@@ -45,6 +45,9 @@ public sealed class PlannedOperation : IDisposable
         await commander.Act("reportSiteReady", new { site = Sites[number], version = site["version"]!.GetValue<long>() }, "version");
     }
 
+    public async Task ReportsNotReady(string number, string reason) =>
+        await (number == "S1" ? _maya : _daniel).Act("reportSiteNotReady", new { site = Sites[number], reason }, "version");
+
     /// <summary>Both sites report ready, both agencies vote for it, and Amara Okafor orders it.</summary>
     public async Task Goes()
     {

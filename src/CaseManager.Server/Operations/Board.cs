@@ -12,21 +12,22 @@ namespace CaseManager.Server.Operations;
 public sealed record Board(
     Pin Pin, OperationStatus Status, DateTimeOffset HHour, OperationDecision? Order, Items<BoardLine> Lines, Items<BoardVote> Votes, Items<AgencyId> Awaited)
 {
-    /// <summary>Null when there is no such operation for the caller.</summary>
-    public static async Task<Board?> Of(OperationId id, IReader reader, CancellationToken cancel) =>
-        await reader.Load<OperationRow>(id.Value).Get(cancel) is { } operation ? await Of(operation, reader, cancel) : null;
+    /// <summary>Null when there is no such operation for the caller, or was none then.</summary>
+    public static async Task<Board?> Of(OperationId id, IReader reader, CancellationToken cancel, DateTimeOffset? asOf = null) =>
+        await reader.Record(OperationRow.View, id.Value, asOf, cancel) is { } operation ? await Of(operation, reader, cancel, asOf) : null;
 
-    public static async Task<Board> Of(OperationRow operation, IReader reader, CancellationToken cancel)
+    public static async Task<Board> Of(OperationRow operation, IReader reader, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
         var order = operation.Decisions.LastOrDefault(d => d.Kind != DecisionKind.NoGo);
         var all = new PageArgs(OperationLimits.Sites, null, null, null);
-        var partners = reader.PageOf<PartnerSiteRow>("operation", operation.Key, null, null, null, all);
-        var sites = reader.PageOf<SiteRow>("operation", operation.Key, null, null, null, all);
+        var partners = reader.PageOf<PartnerSiteRow>("operation", operation.Key, null, null, null, all, asOf);
+        var sites = reader.PageOf<SiteRow>("operation", operation.Key, null, null, null, all, asOf);
+        // One is given once and stands under the operation's label: whoever could read the operation then could read those there were.
         var given = reader.PageOf<AcknowledgementRow>(
             "operation", operation.Key, new Condition.Test(AcknowledgementRow.View["order"], Operator.Eq, order?.Number ?? 0), null, null, all);
         var known = (await sites.Get(cancel)).Rows.ToDictionary(s => s.Id);
         var seen = (await partners.Get(cancel)).Rows;
-        var heard = (await given.Get(cancel)).Rows.ToDictionary(a => a.Site, a => a.AcknowledgedAt);
+        var heard = (await given.Get(cancel)).Rows.Where(a => asOf is null || a.AcknowledgedAt <= asOf).ToDictionary(a => a.Site, a => a.AcknowledgedAt);
 
         var pin = Pin.Of(operation.Plan, operation.Decided, seen.Select(s => (s.Site, s.Version)));
         Items<BoardLine> lines = [.. seen.Select(s => BoardLine.Of(operation, s, known.GetValueOrDefault(s.Site), order, heard.TryGetValue(s.Number, out var at) ? at : null))];

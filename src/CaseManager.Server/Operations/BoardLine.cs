@@ -9,7 +9,7 @@ namespace CaseManager.Server.Operations;
 /// <param name="AcknowledgedAt">When the last order was acknowledged.</param>
 /// <param name="UnconfirmedSince">Since when the last order has gone without acknowledgement.</param>
 public sealed record BoardLine(
-    string Number, Readiness Readiness, DateTimeOffset ReadinessSince, SiteId Site, DateTimeOffset? Entry, string? LocalEntry, Items<BoardPhase> Phases,
+    string Number, Readiness Readiness, DateTimeOffset ReadinessSince, SiteRow? Site, DateTimeOffset? Entry, string? LocalEntry, Items<BoardPhase> Phases,
     DateTimeOffset? AcknowledgedAt, DateTimeOffset? UnconfirmedSince)
 {
     internal static BoardLine Of(OperationRow operation, PartnerSiteRow seen, SiteRow? site, OperationDecision? order, DateTimeOffset? acknowledged)
@@ -18,7 +18,7 @@ public sealed record BoardLine(
         Items<BoardPhase> phases = [.. operation.Phases.Select(p => BoardPhase.Of(p, entry ?? operation.HHour, site?.Zone))];
         var waits = order is not null && acknowledged is null && seen.Readiness != Readiness.Withdrawn;
         return new BoardLine(
-            seen.Number, seen.Readiness, seen.ReadinessSince, seen.Site, entry, Shown(entry, site?.Zone), phases, acknowledged, waits ? order!.At : null);
+            seen.Number, seen.Readiness, seen.ReadinessSince, site, entry, Shown(entry, site?.Zone), phases, acknowledged, waits ? order!.At : null);
     }
 
     internal static string? Shown(DateTimeOffset? at, string? zone) => at is { } instant && zone is not null ? LocalTime.Show(instant, zone) : null;

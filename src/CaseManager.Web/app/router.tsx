@@ -30,6 +30,7 @@ export type SupervisionSearch = { agency?: string; idle?: number; transit?: numb
 export type SupervisedSearch = SupervisionSearch & { by?: string; key?: string; overdue?: boolean; closing?: boolean; officer?: string; sort?: string };
 
 export type ReadLogSearch = { officer?: string; record?: string; emergency?: string; from?: string; until?: string; decision?: 'SHOWN' | 'NOTHING' | 'REFUSED' };
+export type BoardSearch = { asOf?: string };
 export type ExposureSearch = { number?: string; from?: string; until?: string };
 
 export type OperationsSearch = { q?: string; sort?: string; status?: 'PLANNED' | 'GO' | 'HOLD' | 'NO_GO' | 'ABORTED'; view?: 'calendar' | 'agenda'; month?: string };
@@ -145,7 +146,7 @@ const routes = [
   }),
   operation.addChildren([
     createRoute({ getParentRoute: () => operation, path: '/', beforeLoad: ({ params }) => { throw redirect({ to: '/operations/$id/board', params, replace: true }); } }),
-    createRoute({ getParentRoute: () => operation, path: '/board', component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
+    createRoute({ getParentRoute: () => operation, path: '/board', validateSearch: (search): BoardSearch => ({ asOf: moment(search.asOf) }), component: lazyRouteComponent(() => import('../features/operations/board/BoardPage'), 'BoardPage') }),
     createRoute({ getParentRoute: () => operation, path: '/plan', component: lazyRouteComponent(() => import('../features/operations/plan/PlanPage'), 'PlanPage') }),
     createRoute({ getParentRoute: () => operation, path: '/map', component: lazyRouteComponent(() => import('../features/operations/map/MapPage'), 'MapPage') }),
     createRoute({

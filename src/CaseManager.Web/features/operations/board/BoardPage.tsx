@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Faces, NotFound } from '../../../ui/Faces';
 import { LinkTo } from '../../../ui/LinkTo';
 import { usePeek } from '../../../ui/Peek';
+import { BoardThen, PickThen } from './BoardThen';
 import { Countdown } from './Countdown';
 import { Decide } from './Decide';
 import { SiteRows } from './SiteRows';
@@ -16,8 +17,15 @@ import { Votes } from './Votes';
 
 const route = getRouteApi('/operations/$id/board');
 
-/** Sites against time, who is for it, what was ordered, and who is not known to have heard. */
+/** The board as it is, or as it was recorded at a time. */
 export function BoardPage() {
+  const { asOf } = route.useSearch();
+  const { id } = route.useParams();
+  return asOf ? <BoardThen id={id} asOf={asOf} /> : <BoardNow />;
+}
+
+/** Sites against time, who is for it, what was ordered, and who is not known to have heard. */
+function BoardNow() {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const { operation, error, board, at } = useBoard(id);
@@ -42,6 +50,7 @@ export function BoardPage() {
           </header>
           <Votes board={board} />
           {board.lines.length === 0 ? <Empty>{t('board.noSites')} <LinkTo to="/operations/$id/plan" params={{ id }}>{t('board.toPlan')}</LinkTo></Empty> : <SiteRows operation={id} board={board} />}
+          <PickThen id={id} />
           <Decide id={id} name={name} board={board} at={at} part={part} />
         </div>
       )}

@@ -22,7 +22,7 @@ import { usePart } from './usePart';
 export function SitePanel({ operation, site }: { operation: string; site: string }) {
   const [{ data }] = useQuery({ query: OperationOfBoard, variables: { id: operation }, requestPolicy: 'cache-only' });
   const part = usePart(operation);
-  const board = data?.operation && readBoard(data.operation.board);
+  const board = data?.operation?.board && readBoard(data.operation.board);
   const line = board?.lines.find((one) => one.site?.id === site);
   const marking = line?.site?.marking;
   useMarked(useMemo(() => [marking], [marking]));

@@ -14,7 +14,7 @@ import type { Board, BoardLine } from './useBoard';
 import { useHeldOrder } from './useHeldOrder';
 
 /** Sites against phases: those one looks for stand first, and rows do not move under whoever reads them. */
-export function SiteRows({ operation, board }: { operation: string; board: Board }) {
+export function SiteRows({ operation, board, past }: { operation: string; board: Board; past?: boolean }) {
   const { t } = useTranslation();
   const { peek } = usePeek();
   const order = useHeldOrder(standing(board.lines), (line) => line.number);
@@ -54,7 +54,7 @@ export function SiteRows({ operation, board }: { operation: string; board: Board
             {order.rows.map((line) => (
               <tr key={line.number} data-row={line.number} data-readiness={line.readiness} data-silent={isSilent(line)}>
                 <th scope="row">
-                  {line.site ? (
+                  {line.site && past ? <><span className="number">{line.number}</span> {line.site.place}</> : line.site ? (
                     <button type="button" data-open className="site" onClick={() => open(line)} onKeyDown={(event) => walk(event, line)}>
                       <span className="number">{line.number}</span> {line.site.place}
                     </button>

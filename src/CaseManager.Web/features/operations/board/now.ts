@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { localIn } from '../../../ui/zones';
 
 // One tick for all clocks of a page, at the turn of each second, so that none shows another second than its neighbour.
@@ -21,8 +21,14 @@ function listen(listener: () => void) {
   };
 }
 
+/** The moment at which all clocks below stand still; null: they go. */
+export const StandStill = createContext<number | null>(null);
+
 /** Milliseconds since 1970, renewed every second. */
-export const useNow = () => useSyncExternalStore(listen, () => now);
+export function useNow() {
+  const going = useSyncExternalStore(listen, () => now);
+  return useContext(StandStill) ?? going;
+}
 
 /** Hours, minutes and seconds between two moments; days before them when there are any. */
 export function elapsed(milliseconds: number) {

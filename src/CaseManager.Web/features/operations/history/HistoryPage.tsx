@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../gql';
 import { Empty, Faces, NotFound } from '../../../ui/Faces';
+import { LinkTo } from '../../../ui/LinkTo';
 import { useLive } from '../../../ui/live';
 import { useMarking } from '../../../ui/Marking';
 import { day } from '../../../ui/When';
@@ -76,7 +77,9 @@ export function HistoryPage() {
                     return [
                       (!before || day(i18n.language, before.at, 'UTC') !== date) && <Table.Tr key={date}><Table.Th colSpan={4} scope="colgroup" className="log-day">{date}</Table.Th></Table.Tr>,
                       <Table.Tr key={entry.key} className="top" data-order={entry.order}>
-                        <Table.Td className="nowrap"><time dateTime={entry.at}>{digits(entry.at, 'UTC', true)}</time></Table.Td>
+                        <Table.Td className="nowrap">
+                          <LinkTo to="/operations/$id/board" params={{ id }} search={{ asOf: entry.at }} title={t('log.boardThen')}><time dateTime={entry.at}>{digits(entry.at, 'UTC', true)}</time></LinkTo>
+                        </Table.Td>
                         <Table.Td>{entry.site ?? '—'}</Table.Td>
                         <Table.Td>{entry.order ? <strong>{entry.what}</strong> : entry.what}{entry.details.map((detail) => <span key={detail} className="under">{detail}</span>)}</Table.Td>
                         <Table.Td>{entry.by && t('records.officer', { name: entry.by, agency: entry.agency ?? '—' })}</Table.Td>
