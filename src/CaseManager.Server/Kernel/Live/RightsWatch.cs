@@ -16,7 +16,7 @@ public delegate void EndLive(OfficerId officer);
 /// </summary>
 public sealed class RightsWatch(Standings standings, Herald herald, LiveCallers callers, EndLive end, ILogger<RightsWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(200);
 
     private Dictionary<OfficerId, Standing> _known = [];
 
