@@ -30,6 +30,7 @@ public sealed class BoardThenTests(Site site)
         // Nothing is done from it.
         await Expect(amara.Page.Locator("tr[data-row] button")).ToHaveCountAsync(0);
         await Expect(amara.Page.Locator(".decide")).ToHaveCountAsync(0);
+        Assert.Empty(await Wcag.Violations(amara.Page, "the board of then"));
         await amara.Page.ScreenshotAsync(new() { Path = Path.Combine(Shots.Folder, $"board-then-{language}.png"), FullPage = true });
 
         await amara.Page.GetByRole(AriaRole.Button, new() { Name = back }).ClickAsync();

@@ -20,6 +20,6 @@ export const theme = createTheme({
 /** What is said more quietly is still read by all: at least 4.5 to 1 on the page and on its panels. */
 export const resolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c636b', '--mantine-color-placeholder': '#666d75' },
+  light: { '--mantine-color-dimmed': '#5c636b', '--mantine-color-placeholder': '#666d75', '--mantine-color-yellow-light-color': '#6b4700' },
   dark: { '--mantine-color-dimmed': '#a6adb5', '--mantine-color-placeholder': '#9aa1a9' },
 });
