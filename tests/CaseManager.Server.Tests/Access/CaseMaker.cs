@@ -53,7 +53,7 @@ internal sealed class CaseMaker(WorldMaker maker)
             return null;
         var marking = new Marking(new Circle.OnCase(outcome.Id, audience == "TASK_FORCE" ? force!.Id : null), tlp, lead.Agency,
             tlp == "RED" ? [.. readers.Append(lead).Distinct()] : []) { Caveats = said?.Under(World.Law, lead.Agency) ?? [] };
-        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead, Controlled = said?.Handling.Contains("H2") == true });
+        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead, Controlled = said?.Handling.Contains("H2") == true, Said = said });
         maker.Give(lead, file.Id, "PRIMARY_INVESTIGATOR", marking);
         foreach (var (officer, role) in team)
             maker.Give(officer, file.Id, role, marking);
@@ -144,9 +144,9 @@ internal sealed class CaseMaker(WorldMaker maker)
         };
     }
 
-    /// <summary>Marked as the case, also in as many words.</summary>
+    /// <summary>Marked as the case, also in its own words.</summary>
     public static bool IsAsCase(Item file, Item record, Own own) =>
-        own.Said is null && record.Marking.Tlp == file.Marking.Tlp && record.Marking.Originator == file.Marking.Originator
+        (own.Said is null || Restrictions.Same(own.Said, file.Said)) && record.Marking.Tlp == file.Marking.Tlp && record.Marking.Originator == file.Marking.Originator
         && record.Marking.Readers.ToHashSet().SetEquals(file.Marking.Readers);
 
     /// <summary>What a record says of itself.</summary>

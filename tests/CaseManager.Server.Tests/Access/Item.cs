@@ -14,6 +14,9 @@ internal sealed record Item(string Type, string Id, Marking Marking, string Cana
     /// <summary>For a case: its originator is asked before it is passed on.</summary>
     public bool Controlled { get; set; }
 
+    /// <summary>For a case: what it says beside its TLP.</summary>
+    public Restrictions? Said { get; set; }
+
     /// <summary>How many facts it has, for those who change it.</summary>
     public int Version { get; set; } = 1;
 

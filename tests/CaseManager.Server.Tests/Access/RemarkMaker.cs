@@ -33,7 +33,7 @@ internal sealed class RemarkMaker(WorldMaker maker, CaseMaker cases)
         {
             Tlp = tlp, Readers = tlp == "RED" ? [.. readers.Concat(always).Distinct()] : [], Caveats = said?.Under(World.Law, lead.Agency) ?? [],
         };
-        file.Marking = onCase;
+        (file.Marking, file.Said) = (onCase, said);
         file.Version = (int)outcome.Version;
         foreach (var record in World.Items.Where(i => i.Of == file.Id && i.Type is "TimelineEntry" or "Exhibit" or "Task" or "Grant" or "ReleaseRequest"))
             record.Marking = record.Marking.Follow(onCase, record.AsCase || record.Type == "Grant");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CaseManager.Server.Tests.Access;
 
 /// <summary>What restricts a record beside its TLP and readers, as it is sent and as the design's words put it.</summary>
@@ -28,6 +30,12 @@ internal sealed record Restrictions(
 
     private bool SaysNothing => Handling.Count + Compartments.Count == 0 && ReleasedTo.IsNobody && NotTo.IsNobody && EmbargoUntil is null;
 
+    public static bool Same(Restrictions? one, Restrictions? other) =>
+        JsonSerializer.Serialize(one?.InOrder()) == JsonSerializer.Serialize(other?.InOrder());
+
+    private Restrictions InOrder() => new(
+        [.. Handling.Order()], ReleasedTo.InOrder(), NotTo.InOrder(), [.. Compartments.Order()], EmbargoUntil);
+
     public object Sent => new
     {
         handling = Handling, handlingText = Handling.Contains("H3") ? "Ask first" : null, releasedTo = ReleasedTo.Sent, notTo = NotTo.Sent,
@@ -55,6 +63,8 @@ internal sealed record Named(IReadOnlyList<string> Agencies, IReadOnlyList<strin
         1 => new([], chance.Some(countries, 2)),
         _ => new([.. chance.Some(bodies, 2).Select(b => b.Code)], chance.Some(countries, 2)),
     };
+
+    public Named InOrder() => new([.. Agencies.Order()], [.. Countries.Order()]);
 
     public bool IsNobody => Agencies.Count + Countries.Count == 0;
 
