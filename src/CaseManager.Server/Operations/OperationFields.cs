@@ -8,8 +8,8 @@ public static class OperationFields
 {
     /// <summary>Sites, readiness, votes and acknowledgements at a glance. Of an operation that is asked as of a time: with the same time.</summary>
     /// <param name="asOf">As recorded at that time, as far as the caller could read it then; null when the operation was not there for them.</param>
-    public static Task<Board?> Board(OperationRow operation, DateTimeOffset? asOf, IReader reader, CancellationToken cancel) =>
-        asOf is null ? Of(operation, reader, cancel) : Operations.Board.Of(operation.Id, reader, cancel, asOf);
+    public static async Task<Board?> Board(OperationRow operation, DateTimeOffset? asOf, IReader reader, CancellationToken cancel) =>
+        asOf is null ? await Operations.Board.Of(operation, reader, cancel) : await Operations.Board.Of(operation.Id, reader, cancel, asOf);
 
     /// <summary>The sites that the caller may see in full.</summary>
     /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>
@@ -31,8 +31,6 @@ public static class OperationFields
     /// <summary>All that happened to the operation's own record, with old and new values, who did it, for whom and why.</summary>
     public static Task<IReadOnlyList<Change>> History(OperationRow operation, IReader reader, CancellationToken cancel) =>
         reader.History(operation.Key, cancel);
-
-    private static async Task<Board?> Of(OperationRow operation, IReader reader, CancellationToken cancel) => await Operations.Board.Of(operation, reader, cancel);
 }
 
 /// <summary>Further fields of a site.</summary>

@@ -5,7 +5,6 @@ namespace CaseManager.Server.Tests.Access;
 /// <summary>Cases of all markings with entries, exhibits, tasks, links and saved views.</summary>
 internal sealed class CaseMaker(WorldMaker maker)
 {
-    private static readonly string[] Markings = ["CLEAR", "GREEN", "AMBER", "AMBER_STRICT", "RED"];
     private static readonly string[] Kinds = ["SUBSTANCE", "DOCUMENT", "CASH"];
     private static readonly string[] Priorities = ["LOW", "NORMAL", "HIGH", "URGENT"];
     private static readonly string[] WritesEntries =
@@ -39,7 +38,7 @@ internal sealed class CaseMaker(WorldMaker maker)
         var lead = Chance.Of(maker.Serving);
         var force = Chance.OneIn(3) ? null : World.Forces.FirstOrDefault(f => World.Law.Holds(lead, f.Id, WorldMaker.Now));
         var audience = force is not null && !Chance.OneIn(3) ? "TASK_FORCE" : "CASE_TEAM";
-        var tlp = Markings[Math.Min(Chance.Below(8), 4) switch { 0 => 0, 1 => 1, 2 => 3, 3 => 4, _ => 2 }];
+        var tlp = Marking.Rising[Math.Min(Chance.Below(8), 4) switch { 0 => 0, 1 => 1, 2 => 3, 3 => 4, _ => 2 }];
         var readers = tlp == "RED" ? Chance.Some(maker.Serving, 2) : [];
         var team = Chance.Some(maker.Serving.Where(p => p != lead), 3).Select(p => (Officer: p, Role: Chance.Of(WorldMaker.Roles))).ToList();
         var (word, number, priority) = (Chance.Word(), $"{Chance.Word().ToUpperInvariant()}-2026-{10 + Chance.Below(90)}", Chance.Of(Priorities));
@@ -53,7 +52,7 @@ internal sealed class CaseMaker(WorldMaker maker)
             return null;
         var marking = new Marking(new Circle.OnCase(outcome.Id, audience == "TASK_FORCE" ? force!.Id : null), tlp, lead.Agency,
             tlp == "RED" ? [.. readers.Append(lead).Distinct()] : []) { Caveats = said?.Under(World.Law, lead.Agency) ?? [] };
-        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead, Controlled = said?.Handling.Contains("H2") == true, Said = said });
+        var file = maker.Add(new Item("Case", outcome.Id, marking, word) { Of = outcome.Id, Number = number, Force = force?.Id, Agency = lead.Agency, Kind = priority, By = lead, Said = said });
         maker.Give(lead, file.Id, "PRIMARY_INVESTIGATOR", marking);
         foreach (var (officer, role) in team)
             maker.Give(officer, file.Id, role, marking);
@@ -128,7 +127,7 @@ internal sealed class CaseMaker(WorldMaker maker)
         var said = Restrictions.Of(Chance, originator, maker.Inside(by));
         if (Chance.OneIn(2))
             return new Own(null, null, said);
-        var tlp = Markings[Math.Max(Array.IndexOf(Markings, file.Marking.Tlp), 2 + Chance.Below(3))];
+        var tlp = Marking.Rising[Math.Max(Array.IndexOf(Marking.Rising, file.Marking.Tlp), 2 + Chance.Below(3))];
         if (tlp != "RED")
             return new Own(tlp, null, said);
         return new Own(tlp, file.Marking.Tlp == "RED" ? [Chance.Of([.. file.Marking.Readers])] : Chance.Some(maker.Serving.Where(p => p != by), 2), said);

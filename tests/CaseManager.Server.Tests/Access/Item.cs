@@ -11,11 +11,11 @@ internal sealed record Item(string Type, string Id, Marking Marking, string Cana
     /// <summary>It says nothing of itself and is marked as its case, whatever that will be.</summary>
     public bool AsCase { get; set; }
 
-    /// <summary>For a case: its originator is asked before it is passed on.</summary>
-    public bool Controlled { get; set; }
-
     /// <summary>For a case: what it says beside its TLP.</summary>
     public Restrictions? Said { get; set; }
+
+    /// <summary>For a case: its originator is asked before it is passed on.</summary>
+    public bool Controlled => Said?.Handling.Contains("H2") == true;
 
     /// <summary>How many facts it has, for those who change it.</summary>
     public int Version { get; set; } = 1;

@@ -6,7 +6,8 @@ namespace CaseManager.Server.Tests.Access;
 /// <param name="Readers">By name, for TLP:RED.</param>
 internal sealed record Marking(Circle NeedsToKnow, string Tlp, Body Originator, IReadOnlyCollection<Person> Readers)
 {
-    private static readonly string[] Rising = ["CLEAR", "GREEN", "AMBER", "AMBER_STRICT", "RED"];
+    /// <summary>From what everybody may know to what named people may.</summary>
+    public static readonly string[] Rising = ["CLEAR", "GREEN", "AMBER", "AMBER_STRICT", "RED"];
 
     /// <summary>
     /// What else is asked of a reader: release to agencies and countries, exclusions, compartments, embargo. A record is read only if

@@ -3,8 +3,6 @@ namespace CaseManager.Server.Tests.Access;
 /// <summary>Marks some cases, entries and exhibits anew, higher or lower, with all that goes along.</summary>
 internal sealed class RemarkMaker(WorldMaker maker, CaseMaker cases)
 {
-    private static readonly string[] Markings = ["CLEAR", "GREEN", "AMBER", "AMBER_STRICT", "RED"];
-
     private Chance Chance => maker.Chance;
 
     private World World => maker.World;
@@ -19,7 +17,7 @@ internal sealed class RemarkMaker(WorldMaker maker, CaseMaker cases)
 
     private async Task Case(Item file, Person lead)
     {
-        var tlp = Chance.Of(Markings);
+        var tlp = Chance.Of(Marking.Rising);
         var readers = tlp == "RED" ? Chance.Some(maker.Serving, 3) : [];
         var said = Restrictions.Of(Chance, lead.Agency, maker.Inside(lead));
         if (await maker.Try(lead.Voice, "changeCaseMarking", new
@@ -36,7 +34,7 @@ internal sealed class RemarkMaker(WorldMaker maker, CaseMaker cases)
         (file.Marking, file.Said) = (onCase, said);
         file.Version = (int)outcome.Version;
         foreach (var record in World.Items.Where(i => i.Of == file.Id && i.Type is "TimelineEntry" or "Exhibit" or "Task" or "Grant" or "ReleaseRequest"))
-            record.Marking = record.Marking.Follow(onCase, record.AsCase || record.Type == "Grant");
+            record.Marking = record.Marking.Follow(onCase, record.AsCase);
     }
 
     private async Task Record(Item record)

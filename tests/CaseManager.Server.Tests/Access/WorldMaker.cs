@@ -70,7 +70,7 @@ internal sealed class WorldMaker(OracleHost host, int seed)
         World.Given.Add(new Held(officer, scope, role, new Span(from ?? Now.AddSeconds(-1), until)));
         var id = GrantId(officer, scope);
         if (World.Items.All(i => i.Id != id))
-            Add(new Item("Grant", id, under) { Of = scope, By = officer });
+            Add(new Item("Grant", id, under) { Of = scope, By = officer, AsCase = true });
     }
 
     /// <summary>When a role holds: mostly from now on, sometimes for a while, sometimes only later.</summary>
