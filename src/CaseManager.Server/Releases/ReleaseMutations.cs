@@ -4,6 +4,7 @@ using CaseManager.Domain.Releases;
 using CaseManager.Server.Kernel;
 using CaseManager.Server.Kernel.Reading;
 using CaseManager.Server.Kernel.ReadLog;
+using CaseManager.Server.Kernel.Rights;
 using CaseManager.Server.Kernel.Wire;
 using CaseManager.Server.Kernel.Writing;
 
@@ -39,23 +40,30 @@ public static class ReleaseMutations
     public static Task<Acted> RefuseRelease(RefuseReleaseInput input, Intent intent, Ledger ledger, CancellationToken cancel) =>
         Answer(input.Release, input.Version, intent, ledger, input.Reason, (release, by) => Domain.Releases.RefuseRelease.Decide(by, new RefuseRelease(input.Reason), release), cancel);
 
-    /// <summary>Takes an approval back, and tells every officer of the agency who has read of the case since.</summary>
+    /// <summary>
+    /// Takes an approval back: the roles that officers of the agency hold on the case end with it, and every one of them who has read of the case
+    /// since is told.
+    /// </summary>
     [Returns<ReleaseRow>("release")]
     public static async Task<Acted> RevokeRelease(
-        RevokeReleaseInput input, Intent intent, Ledger ledger, IReader reader, ReachedReaders reached, CancellationToken cancel)
+        RevokeReleaseInput input, Intent intent, Ledger ledger, IReader reader, ReachedReaders reached, PastReading past, CancellationToken cancel)
     {
         if (await reader.Load<ReleaseRow>(input.Release.Value).Get(cancel) is not { } row)
             return Refusal.Unknown;
-        var officers = row.Status == ReleaseStatus.Approved ? await reached.Of(row.Case, row.To, row.AnsweredAt!.Value, cancel) : [];
-        return await ledger.Act(intent, new Undertaking(input.Release.Value, input.Version, [], [row.Case.Value], ground =>
+        var readers = row.Status == ReleaseStatus.Approved ? await reached.Of(row.Case, row.To, row.AnsweredAt!.Value, cancel) : [];
+        var holders = row.Status == ReleaseStatus.Approved ? await past.HeldOn(row.Case, row.To, cancel) : [];
+        return await ledger.Act(intent, new Undertaking(input.Release.Value, input.Version, [.. holders.Select(officer => RolesOf(row.Case, officer))], [], ground =>
         {
             if (ground.Forbids(input.Release.Value, Permission.LowerMarking) is { } no)
                 return no;
             var release = State(ground, input.Release.Value)!;
             var decided = Domain.Releases.RevokeRelease.Decide(ground.By, new RevokeRelease(input.Reason), release);
             var deed = Deed.Of(input.Release.Value, decided, ground.LabelOf(input.Release.Value)!, input.Reason);
-            return decided.Facts.Count == 0 ? deed : officers.Aggregate(deed, (all, officer) => Tell(all, ground, input, release, officer));
-        }), cancel);
+            if (decided.Facts.Count == 0)
+                return deed;
+            deed = readers.Aggregate(deed, (all, officer) => Tell(all, ground, input, release, officer));
+            return holders.Aggregate(deed, (all, officer) => EndRoles(all, ground, RolesOf(row.Case, officer), input.Reason));
+        }) { Alone = [row.Case.Value], Affects = holders }, cancel);
     }
 
     /// <summary>Says that one has read that a release was taken back.</summary>
@@ -77,6 +85,12 @@ public static class ReleaseMutations
             input.Release.Value, release.Round, release.Case, ground.Case(release.Case.Value)!.Number, release.Originator, officer, ground.By.Officer, input.Reason);
         return deed.And(RevocationNoticeId.Of(input.Release, release.Round, officer).Value, Decision<IRevocationFact>.Accept(told), RevocationNotice.LabelOf(told), input.Reason);
     }
+
+    // Who opened the case in an emergency holds no role on it.
+    private static Deed EndRoles(Deed deed, Grounds ground, Guid roles, string reason) =>
+        ground.State<Grant, IGrantFact>(roles) is { } grant ? deed.And(roles, WithdrawGrant.All(ground.By, grant, reason), ground.LabelOf(roles)!, reason) : deed;
+
+    private static Guid RolesOf(CaseId onCase, OfficerId officer) => GrantIds.Of(Scope.Of(onCase), officer);
 
     private static Release? State(Grounds ground, Guid id) => ground.State<Release, IReleaseFact>(id);
 }

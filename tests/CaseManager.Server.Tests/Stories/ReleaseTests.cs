@@ -44,7 +44,7 @@ public sealed class ReleaseTests(ServerHost host)
         await _world.Maya.Do("approveRelease", new { release, version = 1 });
         await _world.Theo.Do("grantCaseAccess", new { @case = file, officer = _world.Sanne.Id, role = "OBSERVER", reason = "They hold the second load" });
         Assert.Equal(file, await Sees(_world.Sanne, file));
-        await _world.Theo.Do("withdrawCaseAccess", new { @case = file, officer = _world.Sanne.Id, role = "OBSERVER", reason = "Done" });
+        await _world.Maya.Do("grantCaseAccess", new { @case = file, officer = _world.Amara.Id, role = "OBSERVER", reason = "Of the originator" });
         Assert.Equal("release.only-originator", (await _world.Theo.Act("revokeRelease", new { release, version = 2, reason = "We think so" })).Code);
 
         await _world.Maya.Do("revokeRelease", new { release, version = 2, reason = "The source is at risk" });
@@ -55,6 +55,10 @@ public sealed class ReleaseTests(ServerHost host)
         Assert.Equal("label.ask-originator", (await _world.Theo.Act("grantCaseAccess", new { @case = file, officer = _world.Piet.Id, role = "OBSERVER", reason = "Takes over" })).Code);
 
         // Sanne no longer reads the case, and is told all the same; others read neither her notice nor that there is one.
+        const string Whole = "query($id: ID!) { case(id: $id) { id summary } }";
+        Assert.Equal(await _world.Sanne.Answer(Whole, new { id = GlobalIds.Nothing("Case") }), await _world.Sanne.Answer(Whole, new { id = file }));
+        Assert.Equal(file, await Sees(_world.Theo, file));
+        Assert.Equal(file, await Sees(_world.Amara, file));
         Assert.Contains("release.revoked", await Waiting(_world.Sanne, notice));
         Assert.Equal(0, await Told(_world.Theo, release, r => r.GetProperty("reached").GetProperty("totalCount").GetInt32()));
         Assert.Equal("record.unknown", (await _world.Theo.Act("acknowledgeRevocation", new { notice })).Code);

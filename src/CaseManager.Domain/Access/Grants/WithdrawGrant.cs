@@ -26,4 +26,11 @@ public sealed record WithdrawGrant(Role Role, DateTimeOffset? From, string Reaso
 
         return ofRole.Any(p => p.Ended == Ending.Withdrawn) ? Decision<IGrantFact>.Nothing : NotHeld.At("role");
     }
+
+    /// <summary>Takes all roles of the grant back that hold or would: what they were given on no longer stands.</summary>
+    public static Decision<IGrantFact> All(Acting by, Grant grant, string reason) =>
+        Decision<IGrantFact>.Accept([
+            .. grant.Periods.Where(p => p.ReachesBeyond(by.At)).Select(p => p.Role).Distinct().Order()
+                .Select(role => new GrantWithdrawn(grant.Scope, grant.Officer, role, by.At, reason)),
+        ]);
 }

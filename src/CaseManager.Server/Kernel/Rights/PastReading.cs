@@ -55,7 +55,7 @@ public sealed class PastReading(string connectionString, Labels labels, RightsQu
         IReadOnlyList<Borne> borne, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         await using var connection = await _own.OpenConnectionAsync(cancel);
-        var held = await Holders(connection, borne, cancel);
+        var held = await Holders(connection, Scopes(borne), cancel);
         var facts = await Facts(connection, [.. held.SelectMany(h => h.Value).Distinct()], until, cancel);
         var reached = new List<(OfficerId, AgencyId, IReadOnlyList<Reach>)>();
         foreach (var ((officer, agency), streams) in held)
@@ -71,12 +71,23 @@ public sealed class PastReading(string connectionString, Labels labels, RightsQu
     public async Task<IReadOnlyDictionary<OfficerId, Items<Role>>> Readers(Label label, DateTimeOffset at, CancellationToken cancel) =>
         (await Reached([new Borne(label, at)], at, at.AddMicroseconds(1), cancel)).ToDictionary(r => r.Officer, r => r.Spans[0].Roles);
 
+    /// <summary>The officers of an agency who hold or held something on the case by name.</summary>
+    public async Task<IReadOnlyList<OfficerId>> HeldOn(CaseId onCase, AgencyId agency, CancellationToken cancel)
+    {
+        await using var connection = await _own.OpenConnectionAsync(cancel);
+        return [.. (await Holders(connection, [onCase.Value], cancel)).Keys.Where(holder => holder.Item2 == agency).Select(holder => holder.Item1)];
+    }
+
     public void Dispose() => _own.Dispose();
 
-    private async Task<Dictionary<(OfficerId, AgencyId), HashSet<Guid>>> Holders(NpgsqlConnection connection, IReadOnlyList<Borne> borne, CancellationToken cancel)
+    private static Guid[] Scopes(IReadOnlyList<Borne> borne) =>
+    [
+        .. borne.SelectMany(b => b.Label.Parts()).SelectMany(part => new[] { part.Case?.Value, part.TaskForce?.Value, part.Operation?.Value }).OfType<Guid>().Distinct(),
+    ];
+
+    private async Task<Dictionary<(OfficerId, AgencyId), HashSet<Guid>>> Holders(NpgsqlConnection connection, Guid[] scopes, CancellationToken cancel)
     {
-        var scopes = borne.SelectMany(b => b.Label.Parts()).SelectMany(part => new[] { part.Case?.Value, part.TaskForce?.Value, part.Operation?.Value }).OfType<Guid>();
-        await using var command = new NpgsqlCommand(holders.Sql, connection) { Parameters = { new() { Value = scopes.Distinct().ToArray() } } };
+        await using var command = new NpgsqlCommand(holders.Sql, connection) { Parameters = { new() { Value = scopes } } };
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var held = new Dictionary<(OfficerId, AgencyId), HashSet<Guid>>();
         while (await rows.ReadAsync(cancel))
