@@ -13,6 +13,9 @@ public sealed record Operation(
     OperationId Id, TaskForceId TaskForce, AgencyId LeadAgency, DateTimeOffset HHour, int Window, Items<EnteredSite> Sites,
     int Plan, int Decisions, OperationStatus Status, Items<Vote> Votes, Order? Order, Items<SiteId> Gone) : IState<Operation, IOperationFact>
 {
+    /// <summary>The rules its sites are held to.</summary>
+    public ReadinessPolicy Policy { get; init; } = ReadinessPolicy.None;
+
     public static readonly Refusal IsAborted = new("operation.aborted", "The operation is aborted.");
     public static readonly Refusal GoStands = new("operation.go-stands", "A go stands: hold the operation first.");
 
@@ -25,6 +28,7 @@ public sealed record Operation(
         OperationPlanned e => new Operation(e.Operation, e.TaskForce, e.LeadAgency, e.HHour, e.WindowMinutes, [], 1, 0, OperationStatus.Planned, [], null, []),
         OperationSiteAdded e => state! with { Sites = state.Sites.With(new EnteredSite(e.Site, e.Number)), Plan = state.Plan + 1 },
         HHourMoved e => state! with { HHour = e.Is, Plan = state.Plan + 1 },
+        ReadinessPolicySet e => state! with { Policy = new ReadinessPolicy(e.Name, e.Version, e.Rules), Plan = state.Plan + 1 },
         VoteCast e => state! with { Votes = [.. state.Votes.Where(v => v.Agency != e.Agency), new Vote(e.Agency, e.By, e.Choice, e.Pin, e.Reason)] },
         GoDecided e => state!.Decided(e.Number, DecisionKind.Go, OperationStatus.Go, e.At) with { Gone = state.GoneWith(e.Sites) },
         NoGoDecided e => state!.Decided(e.Number, DecisionKind.NoGo, OperationStatus.NoGo, e.At),

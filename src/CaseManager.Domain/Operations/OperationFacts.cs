@@ -17,6 +17,9 @@ public sealed record OperationSiteAdded(SiteId Site, string Number) : IOperation
 
 public sealed record HHourMoved(DateTimeOffset Was, DateTimeOffset Is, string Reason) : IOperationFact;
 
+/// <param name="Version">Counts the sets of the operation, from 1.</param>
+public sealed record ReadinessPolicySet(string Name, int Version, Items<PolicyRule> Rules, string Reason) : IOperationFact;
+
 /// <param name="Pin">The state of plan and readiness that was voted on.</param>
 public sealed record VoteCast(AgencyId Agency, OfficerId By, VoteChoice Choice, Pin Pin, string? Reason, DateTimeOffset At) : IOperationFact;
 

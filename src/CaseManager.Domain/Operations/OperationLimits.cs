@@ -11,6 +11,7 @@ public static class OperationLimits
     public const int Place = 200;
     public const int Address = 300;
     public const int AuthorityReference = 100;
+    public const int PolicyName = 60;
 
     /// <summary>Minutes that a phase lies before or after H at most: a week.</summary>
     public const int PhaseMinutes = 7 * 24 * 60;

@@ -53,6 +53,7 @@ public enum HoldCause
     /// <summary>Authority or time of an essential site changed.</summary>
     SiteChanged,
     HHourMoved,
+    PolicyChanged,
 }
 
 /// <summary>Why a site's readiness no longer counts.</summary>
@@ -62,4 +63,11 @@ public enum LapseCause
     SiteShifted,
     AuthorityChanged,
     AuthorityQuashed,
+    PolicyChanged,
+
+    /// <summary>A rule that was met is not met any more, by what was reported.</summary>
+    CheckFailed,
+
+    /// <summary>Something awaits who enters that was not known.</summary>
+    RiskFound,
 }

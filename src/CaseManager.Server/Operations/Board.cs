@@ -13,10 +13,10 @@ public sealed record Board(
     Pin Pin, OperationStatus Status, DateTimeOffset HHour, OperationDecision? Order, Items<BoardLine> Lines, Items<BoardVote> Votes, Items<AgencyId> Awaited)
 {
     /// <summary>Null when there is no such operation for the caller, or was none then.</summary>
-    public static async Task<Board?> Of(OperationId id, IReader reader, CancellationToken cancel, DateTimeOffset? asOf = null) =>
-        await reader.Record(OperationRow.View, id.Value, asOf, cancel) is { } operation ? await Of(operation, reader, cancel, asOf) : null;
+    public static async Task<Board?> Of(OperationId id, IReader reader, TimeProvider clock, CancellationToken cancel, DateTimeOffset? asOf = null) =>
+        await reader.Record(OperationRow.View, id.Value, asOf, cancel) is { } operation ? await Of(operation, reader, clock, cancel, asOf) : null;
 
-    public static async Task<Board> Of(OperationRow operation, IReader reader, CancellationToken cancel, DateTimeOffset? asOf = null)
+    public static async Task<Board> Of(OperationRow operation, IReader reader, TimeProvider clock, CancellationToken cancel, DateTimeOffset? asOf = null)
     {
         var order = operation.Decisions.LastOrDefault(d => d.Kind != DecisionKind.NoGo);
         var all = new PageArgs(OperationLimits.Sites, null, null, null);
@@ -30,7 +30,8 @@ public sealed record Board(
         var heard = (await given.Get(cancel)).Rows.Where(a => asOf is null || a.AcknowledgedAt <= asOf).ToDictionary(a => a.Site, a => a.AcknowledgedAt);
 
         var pin = Pin.Of(operation.Plan, operation.Decided, seen.Select(s => (s.Site, s.Version)));
-        Items<BoardLine> lines = [.. seen.Select(s => BoardLine.Of(operation, s, known.GetValueOrDefault(s.Site), order, heard.TryGetValue(s.Number, out var at) ? at : null))];
+        var now = asOf ?? clock.GetUtcNow();
+        Items<BoardLine> lines = [.. seen.Select(s => BoardLine.Of(operation, s, known.GetValueOrDefault(s.Site), order, heard.TryGetValue(s.Number, out var at) ? at : null, now))];
         Items<BoardVote> votes = [.. operation.Votes.Select(v => new BoardVote(v.Agency, v.By, v.Choice, v.Reason, v.At, v.Pin == pin))];
         return new Board(pin, operation.Status, operation.HHour, order, lines, votes, Missing(operation, known.Values, votes));
     }

@@ -66,6 +66,19 @@ internal static class OnOperation
         }) { Alone = [of] }, cancel);
     }
 
+    /// <summary>What was decided of the operation, with what it means for the readiness of each site, and what partners learn of that.</summary>
+    public static Deed AndLapse(
+        Operation operation, Decision<IOperationFact> decided, IReadOnlyList<Site> sites, Func<Site, Decision<ISiteFact>> lapse, string reason)
+    {
+        var deed = Deed.Of(operation.Id.Value, decided, operation.Label, reason);
+        foreach (var site in decided.Facts.Count > 0 ? sites : [])
+        {
+            var lapsed = lapse(site);
+            deed = deed.And(site.Id.Value, lapsed, site.Label, reason).And(PartnerSiteId.Of(site.Id).Value, PartnerSite.Learn(site, lapsed), operation.Label);
+        }
+        return deed;
+    }
+
     private static Task<Acted> OverSites(
         OperationId id, long? seen, IReadOnlyList<Guid> partners, Permission need, Intent intent, Ledger ledger,
         Func<Operation, IReadOnlyList<Site>, Grounds, Deed> decide, CancellationToken cancel) =>

@@ -8,8 +8,16 @@ public static class OperationFields
 {
     /// <summary>Sites, readiness, votes and acknowledgements at a glance. Of an operation that is asked as of a time: with the same time.</summary>
     /// <param name="asOf">As recorded at that time, as far as the caller could read it then; null when the operation was not there for them.</param>
-    public static async Task<Board?> Board(OperationRow operation, DateTimeOffset? asOf, IReader reader, CancellationToken cancel) =>
-        asOf is null ? await Operations.Board.Of(operation, reader, cancel) : await Operations.Board.Of(operation.Id, reader, cancel, asOf);
+    public static async Task<Board?> Board(OperationRow operation, DateTimeOffset? asOf, IReader reader, TimeProvider clock, CancellationToken cancel) =>
+        asOf is null ? await Operations.Board.Of(operation, reader, clock, cancel) : await Operations.Board.Of(operation.Id, reader, clock, cancel, asOf);
+
+    /// <summary>How each site that the caller may see in full would be entered if H-hour were another.</summary>
+    public static async Task<IReadOnlyList<IfMoved>> IfHHour(OperationRow operation, DateTimeOffset at, IReader reader, CancellationToken cancel) =>
+        [.. (await WhatIf.Of(operation, reader, cancel)).Sites.Select(site => IfMoved.Of(operation, site, at))];
+
+    /// <summary>The first H-hour from then on at which every site that the caller may see in full is entered under an authority that holds for as long as the rules ask.</summary>
+    public static async Task<EarliestH> EarliestHHour(OperationRow operation, DateTimeOffset from, IReader reader, CancellationToken cancel) =>
+        (await WhatIf.Of(operation, reader, cancel)).Earliest(operation, from);
 
     /// <summary>The sites that the caller may see in full.</summary>
     /// <param name="asOf">As recorded at that time, as far as the caller could read it then.</param>

@@ -18,6 +18,7 @@ internal static class OperationHappenings
         OperationPlanned e => $"Operation {name} planned, H-hour {Time(e.HHour)}",
         OperationSiteAdded e => $"Operation {name}: site {e.Number} added",
         HHourMoved e => $"Operation {name}: H-hour moved from {Time(e.Was)} to {Time(e.Is)}: {e.Reason}",
+        ReadinessPolicySet e => $"Operation {name}: readiness rules {e.Name} set",
         VoteCast e => $"Operation {name}: {e.Agency} voted {(e.Choice == VoteChoice.Go ? "go" : "no-go")}",
         GoDecided e => Decided(name, e.Number, "go", e.Remark),
         NoGoDecided e => Decided(name, e.Number, "no-go", e.Reason),

@@ -57,3 +57,11 @@ public sealed record ShiftSiteInput(SiteId Site, long Version, int Minutes, stri
 
 /// <param name="Version">The version of the site that the person saw.</param>
 public sealed record LocateSiteInput(SiteId Site, long Version, CoordinatesInput Coordinates, string Reason);
+
+/// <param name="Minutes">Authority: for how long after the entry it must hold. Deconfliction and communications: how old the last check may be. Others have none.</param>
+/// <param name="Count">Staff: how many at least. Others have none.</param>
+public sealed record PolicyRuleInput(ReadinessRule Rule, int? Minutes, int? Count);
+
+/// <param name="Version">The version of the operation that the person saw.</param>
+/// <param name="Name">As people say it, such as <c>GRANITE-R1</c>.</param>
+public sealed record SetReadinessPolicyInput(OperationId Operation, long Version, string Name, IReadOnlyList<PolicyRuleInput> Rules, string Reason);

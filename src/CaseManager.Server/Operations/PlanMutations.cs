@@ -74,13 +74,19 @@ public static class PlanMutations
         return OnOperation.TurnSites(input.Operation, input.Version, Permission.PlanOperation, intent, ledger, reader, (operation, sites, ground) =>
         {
             var moved = Domain.Operations.MoveHHour.Decide(ground.By, command, operation);
-            var deed = Deed.Of(operation.Id.Value, moved, operation.Label, input.Reason);
-            foreach (var site in moved.Facts.Count > 0 ? sites : [])
-            {
-                var lapsed = Domain.Operations.MoveHHour.Lapse(site);
-                deed = deed.And(site.Id.Value, lapsed, site.Label, input.Reason).And(PartnerSiteId.Of(site.Id).Value, PartnerSite.Learn(site, lapsed), operation.Label);
-            }
-            return deed;
+            return OnOperation.AndLapse(operation, moved, sites, Domain.Operations.MoveHHour.Lapse, input.Reason);
+        }, cancel);
+    }
+
+    /// <summary>Puts rules of readiness in force for all sites: they report anew, votes lapse, and a go that stood on the old rules is held.</summary>
+    [Returns<OperationRow>("operation")]
+    public static Task<Acted> SetReadinessPolicy(SetReadinessPolicyInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel)
+    {
+        var command = new SetReadinessPolicy(input.Name, [.. input.Rules.Select(r => new PolicyRule(r.Rule, r.Minutes, r.Count))], input.Reason);
+        return OnOperation.TurnSites(input.Operation, input.Version, Permission.PlanOperation, intent, ledger, reader, (operation, sites, ground) =>
+        {
+            var set = Domain.Operations.SetReadinessPolicy.Decide(ground.By, command, operation);
+            return OnOperation.AndLapse(operation, set, sites, Domain.Operations.SetReadinessPolicy.Lapse, input.Reason);
         }, cancel);
     }
 

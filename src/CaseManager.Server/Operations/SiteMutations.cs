@@ -16,6 +16,18 @@ public static class SiteMutations
         AtSite(input.Site, input.Version, intent, ledger, reader, input.Remark,
             (site, operation, by) => ReportReady.Decide(by, new ReportReady(input.Remark), site, operation), cancel);
 
+    /// <summary>Reports on one rule of readiness at a site of the caller's agency. What is found wanting takes readiness away.</summary>
+    [Returns<SiteRow>("site")]
+    public static Task<Acted> ReportSiteCheck(ReportSiteCheckInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
+        AtSite(input.Site, null, intent, ledger, reader, input.Detail,
+            (site, operation, by) => ReportCheck.Decide(by, new ReportCheck(input.Rule, input.Passed, input.At?.ToUniversalTime(), input.Count, input.Detail), site, operation), cancel);
+
+    /// <summary>Says what awaits who enters the site. A risk that was not known takes readiness away.</summary>
+    [Returns<SiteRow>("site")]
+    public static Task<Acted> SetSiteRisks(SetSiteRisksInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
+        AtSite(input.Site, input.Version, intent, ledger, reader, input.Reason,
+            (site, operation, by) => Domain.Operations.SetSiteRisks.Decide(by, new SetSiteRisks([.. input.Risks], input.Reason), site, operation), cancel);
+
     [Returns<SiteRow>("site")]
     public static Task<Acted> ReportSiteNotReady(ReportSiteNotReadyInput input, Intent intent, Ledger ledger, IReader reader, CancellationToken cancel) =>
         AtSite(input.Site, null, intent, ledger, reader, input.Reason,
@@ -60,3 +72,12 @@ public sealed record WithdrawSiteInput(SiteId Site, string Reason);
 public sealed record RecordSiteAuthorityInput(SiteId Site, long Version, SiteAuthorityInput Authority, string Reason);
 
 public sealed record QuashSiteAuthorityInput(SiteId Site, string Reason);
+
+/// <param name="Passed">Whether it was found in order.</param>
+/// <param name="At">When it was looked at; now when absent.</param>
+/// <param name="Count">Staff: how many there are.</param>
+/// <param name="Detail">What was found; needed when something is wanting.</param>
+public sealed record ReportSiteCheckInput(SiteId Site, ReadinessRule Rule, bool Passed, DateTimeOffset? At, int? Count, string? Detail);
+
+/// <param name="Version">The version of the site that the person saw.</param>
+public sealed record SetSiteRisksInput(SiteId Site, long Version, IReadOnlyList<RiskFlag> Risks, string Reason);

@@ -14,10 +14,13 @@ namespace CaseManager.Server.Operations;
 /// <param name="Authority">Under which it is entered; absent when there is none, or none any more.</param>
 /// <param name="Shift">Minutes by which its entry differs from H-hour.</param>
 /// <param name="Reason">Why it is not ready, or has withdrawn.</param>
+/// <param name="Risks">What awaits who enters.</param>
+/// <param name="JudgedAt">When authority, time or risks changed last.</param>
 public sealed record SiteRow(
     SiteId Id, long Version, [property: Hidden] int Label, DateTimeOffset ChangedAt, OperationId Operation, string Number, string Place,
     string? Address, Coordinates? Coordinates, AgencyId Agency, OfficerId Commander, string Zone, bool Essential, Authority? Authority, int Shift,
-    Readiness Readiness, DateTimeOffset ReadinessSince, string? Reason) : IRow
+    Readiness Readiness, DateTimeOffset ReadinessSince, string? Reason, [Hidden] Items<RiskFlag> Risks, [property: Hidden] Items<SiteCheckSeen> Checks,
+    [property: Hidden] DateTimeOffset JudgedAt) : IRow
 {
     public static View<SiteRow> View { get; } = new("site")
     {
@@ -37,11 +40,13 @@ public sealed record SiteRow(
         var next = stored.Fact switch
         {
             SitePlanned e => new SiteRow(e.Site, 0, 0, default, e.Operation, e.Number, e.Place, e.Address, null, e.Agency, e.Commander, e.Zone, e.Essential,
-                e.Authority, 0, Readiness.Awaited, stored.RecordedAt, null),
+                e.Authority, 0, Readiness.Awaited, stored.RecordedAt, null, [], [], stored.RecordedAt),
             SiteLocated e => row! with { Coordinates = e.Is },
-            SiteShifted e => row! with { Shift = e.Is },
-            SiteAuthorityRecorded e => row! with { Authority = e.Is },
-            SiteAuthorityQuashed => row! with { Authority = null },
+            SiteShifted e => row! with { Shift = e.Is, JudgedAt = stored.RecordedAt },
+            SiteAuthorityRecorded e => row! with { Authority = e.Is, JudgedAt = stored.RecordedAt },
+            SiteAuthorityQuashed => row! with { Authority = null, JudgedAt = stored.RecordedAt },
+            SiteRisksSet e => row! with { Risks = e.Is, JudgedAt = stored.RecordedAt },
+            SiteCheckReported e => row! with { Checks = [.. row.Checks.Where(c => c.Check.Rule != e.Rule), SiteCheckSeen.Of(e, stored.RecordedAt)] },
             SiteReportedReady => Turned(row!, Readiness.Ready, null, stored),
             SiteReportedNotReady e => Turned(row!, Readiness.NotReady, e.Reason, stored),
             SiteReadinessLapsed => Turned(row!, Readiness.Awaited, null, stored),
@@ -55,4 +60,10 @@ public sealed record SiteRow(
     {
         Readiness = readiness, Reason = reason, ReadinessSince = readiness == row.Readiness ? row.ReadinessSince : stored.RecordedAt,
     };
+}
+
+/// <summary>An agency's last word on one rule at its site.</summary>
+public sealed record SiteCheckSeen(SiteCheck Check, OfficerId By, DateTimeOffset RecordedAt)
+{
+    internal static SiteCheckSeen Of(SiteCheckReported e, DateTimeOffset recorded) => new(new SiteCheck(e.Rule, e.Passed, e.At, e.Count, e.Detail), e.By, recorded);
 }

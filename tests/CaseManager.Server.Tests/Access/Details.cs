@@ -48,6 +48,10 @@ internal sealed class Details(Asker asker, World world, Person who)
             asker.Same(what, other is not null && world.ById(other) is { } record && asker.Sees(record) ? [record] : [], Probes.Ids(value));
         else if (field == "board")
             asker.Same(what, Of("Site", item.Id).Where(asker.Sees), value.GetProperty("lines").EnumerateArray().SelectMany(l => Probes.Ids(l.GetProperty("site"))));
+        else if (field == "ifHHour")
+            asker.Same(what, Of("Site", item.Id).Where(asker.Sees), value.EnumerateArray().SelectMany(l => Probes.Ids(l.GetProperty("site"))));
+        else if (field == "earliestHHour")
+            asker.Same(what, Of("Site", item.Id).All(asker.Sees) ? 1 : 0, value.GetProperty("complete").GetBoolean() ? 1 : 0);
     }
 
     /// <summary>Lists of records that the model knows one by one.</summary>

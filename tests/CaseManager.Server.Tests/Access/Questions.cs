@@ -47,8 +47,8 @@ internal static class Questions
             query($id: ID!, $at: DateTime!) { found: operation(id: $id, asOf: $at) { id board(asOf: $at) { lines { site { id place } } } partnerSites(first: 10, asOf: $at) { totalCount nodes { id } } sites(first: 10, asOf: $at) { totalCount nodes { id } } team(first: 20, at: $at) { totalCount nodes { grant { id } } } } }
             """,
         ["Operation board"] = """
-            query($id: ID!) { found: operation(id: $id) { id board { pin awaited { code } order { number by { id } quorum { code } sites { number } } lines { number phases { name } site { id place } }
-              votes { agency { code } by { id } } } } }
+            query($id: ID!, $at: DateTime!) { found: operation(id: $id) { id board { pin awaited { code } order { number by { id } quorum { code } sites { number } } lines { number phases { name } rules { rule check { by { id } } } site { id place } }
+              votes { agency { code } by { id } } } policy { rules { rule } } ifHHour(at: $at) { site { id place } } earliestHHour(from: $at) { at complete } } }
             """,
         ["Site"] = $$"""
             query($id: ID!) { found: site(id: $id) { id version {{Marked}} number place agency { code } commander { id } authority { reference } coordinates { latitude } operation { id } {{Changes}} {{Links}} } }

@@ -33,7 +33,7 @@ public sealed class OperationDenialTests(ServerHost host)
         {
             // What would be done is spoiled by a text, which is looked at after the right.
             var input = JsonSerializer.SerializeToNode(Api.Acts.All[mutation](Here))!;
-            foreach (var text in new[] { "reason", "remark", "place" }.Where(f => input[f] is not null))
+            foreach (var text in new[] { "reason", "remark", "detail", "place" }.Where(f => input[f] is not null))
                 input[text] = "\u0001";
             var outcome = await _world.Staff.In(role).Act(mutation, input);
             Assert.True(outcome.Code is not null && !Denials.Codes.Contains(outcome.Code) && outcome.Code != "record.unknown", $"{role}: {outcome.Text}");
@@ -60,7 +60,7 @@ public sealed class OperationDenialTests(ServerHost host)
     {
         var granite = await Granite.Plan(_world);
         var before = await host.Facts();
-        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder" })
+        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "reportSiteCheck", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder" })
             Assert.Equal("site.other-agency", (await _world.Amara.Act(mutation, Api.Acts.All[mutation](Here with { Site = granite.Site("S1") }))).Code);
         Assert.Equal(before, await host.Facts());
     }
@@ -69,7 +69,7 @@ public sealed class OperationDenialTests(ServerHost host)
     public async Task Another_agencys_site_is_to_a_partner_as_if_it_were_not_there()
     {
         var granite = await Granite.Plan(_world);
-        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder", "shiftSite", "locateSite" })
+        foreach (var mutation in new[] { "reportSiteReady", "reportSiteNotReady", "withdrawSite", "recordSiteAuthority", "quashSiteAuthority", "acknowledgeOrder", "shiftSite", "locateSite", "reportSiteCheck", "setSiteRisks" })
         {
             var there = await _world.Theo.Act(mutation, Api.Acts.All[mutation](Here with { Site = granite.Site("S4") }));
             var nowhere = await _world.Theo.Act(mutation, Api.Acts.All[mutation](Here with { Site = GlobalIds.Nothing("Site") }));

@@ -52,7 +52,7 @@ public sealed class BoardAcrossNodesTests
     {
         await Task.Yield();
         await foreach (var told in OperationSubscriptions.BoardChanged(
-            plan.Id, default, force.Partner, node.Services.GetRequiredService<Feed>(), enough.Token))
+            plan.Id, default, force.Partner, node.Services.GetRequiredService<Feed>(), TimeProvider.System, enough.Token))
         {
             lock (boards)
                 boards.Add(told.What);

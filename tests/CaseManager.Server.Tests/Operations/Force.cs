@@ -78,7 +78,7 @@ internal sealed class Plan(OperationId id, IReadOnlyList<(SiteId Site, Caller Co
     public IReadOnlyList<(SiteId Site, Caller Commander)> Sites => sites;
 
     public Task<Board> Board(Node node, Force force) =>
-        node.As(force.Lead, async reader => (await Server.Operations.Board.Of(id, reader, default))!);
+        node.As(force.Lead, async reader => (await Server.Operations.Board.Of(id, reader, TimeProvider.System, default))!);
 
     public async Task AllReady(Node node, Force force)
     {

@@ -80,7 +80,7 @@ public sealed class ManySubscribersTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var boards = new List<Board>();
         await foreach (var told in OperationSubscriptions.BoardChanged(
-            plan.Id, new Since(since), caller, node.Services.GetRequiredService<Feed>(), patience.Token))
+            plan.Id, new Since(since), caller, node.Services.GetRequiredService<Feed>(), TimeProvider.System, patience.Token))
         {
             boards.Add(told.What);
             if (told.What.Status == Domain.Operations.OperationStatus.Aborted)

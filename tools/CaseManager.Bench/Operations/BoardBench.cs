@@ -37,7 +37,7 @@ internal static class BoardBench
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var operation = new OnBoard(host, number);
         await operation.Ready();
-        await using var boards = OperationSubscriptions.BoardChanged(operation.Id, default, BenchHost.Caller(People.Coordinator), host.Get<Feed>(), stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var boards = OperationSubscriptions.BoardChanged(operation.Id, default, BenchHost.Caller(People.Coordinator), host.Get<Feed>(), TimeProvider.System, stop.Token).GetAsyncEnumerator(stop.Token);
         var delays = new List<double>();
         for (var i = 0; i < acts; i++)
         {

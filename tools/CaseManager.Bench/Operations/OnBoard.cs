@@ -24,7 +24,7 @@ internal sealed class OnBoard(BenchHost host, int number)
     /// <summary>Every agency that must says go. Gives what was voted on.</summary>
     public async Task<Pin> Vote()
     {
-        var pin = (await As(People.Coordinator, reader => Board.Of(Id, reader, CancellationToken.None)))!.Pin;
+        var pin = (await As(People.Coordinator, reader => Board.Of(Id, reader, TimeProvider.System, CancellationToken.None)))!.Pin;
         foreach (var voter in OperationTales.VotersOf(number))
             await Act(voter, (intent, _) => DecisionMutations.CastVote(new(Id, voter.Of, VoteChoice.Go, pin, null), intent, _ledger, CancellationToken.None));
         return pin;

@@ -11,6 +11,7 @@ public sealed record DecideGo(Pin Pin, string? Remark)
     public static readonly Refusal NoSites = new("operation.no-sites", "There is no site to go to.");
     public static readonly Refusal EssentialWithdrawn = new("operation.essential-withdrawn", "An essential site has withdrawn.");
     public static readonly Refusal EssentialNotReady = new("operation.essential-not-ready", "An essential site is not ready.");
+    public static readonly Refusal RuleFailed = new("operation.rule-failed", "A rule of readiness is not met at a site that would go.");
     public static readonly Refusal VotedNoGo = new("operation.voted-no-go", "An agency has voted no-go.");
     public static readonly Refusal NoQuorum = new("operation.no-quorum", "Not every agency that must has voted go.");
 
@@ -28,6 +29,10 @@ public sealed record DecideGo(Pin Pin, string? Remark)
             return EssentialWithdrawn;
         if (sites.Any(s => s.Essential && s.Readiness != Readiness.Ready))
             return EssentialNotReady;
+
+        // Who reported ready goes in: also there, and also where nothing was reported since, no check may have grown too old.
+        if (sites.Any(s => s.Readiness == Readiness.Ready && Readying.Failing(operation, s, by.At) is not null))
+            return RuleFailed;
 
         var votes = operation.Votes.Where(v => v.Pin == command.Pin).ToList();
         if (votes.Any(v => v.Choice == VoteChoice.NoGo))

@@ -21,6 +21,5 @@ public sealed record MoveHHour(Moment HHour, string? Zone, string Reason)
     }
 
     /// <summary>What it means for a site: ready for the old time is not ready for the new one.</summary>
-    public static Decision<ISiteFact> Lapse(Site site) =>
-        site.Readiness == Readiness.Ready ? Decision<ISiteFact>.Accept(new SiteReadinessLapsed(LapseCause.HHourMoved)) : Decision<ISiteFact>.Nothing;
+    public static Decision<ISiteFact> Lapse(Site site) => site.LapseOf(LapseCause.HHourMoved);
 }

@@ -16,6 +16,12 @@ public sealed record Authority(string Reference, DateTimeOffset From, DateTimeOf
             return true;
         return LocalTime.OfDay(at, zone).IsBetween(from, until);
     }
+
+    /// <summary>Whether it covers a moment, and the minutes after it without a gap.</summary>
+    public bool CoversFor(DateTimeOffset at, int minutes, string zone) =>
+        minutes == 0
+            ? Covers(at, zone)
+            : AuthorityHours.Of(this, zone, at, at.AddMinutes(minutes)) is [var whole] && whole.From == at && whole.Until == at.AddMinutes(minutes);
 }
 
 /// <summary>An authority as it is written: its times local to the site, or exact.</summary>

@@ -13,6 +13,12 @@ public sealed record Site(
     SiteId Id, OperationId Operation, string Number, AgencyId Agency, string Zone, bool Essential, Authority? Authority, Coordinates? Coordinates, int Shift,
     Readiness Readiness, string? NotReadyReason, long Turns, long Version) : IState<Site, ISiteFact>
 {
+    /// <summary>What awaits who enters.</summary>
+    public Items<RiskFlag> Risks { get; init; } = [];
+
+    /// <summary>The last word on each rule that was reported on.</summary>
+    public Items<SiteCheck> Checks { get; init; } = [];
+
     public static readonly Refusal OtherAgency = new("site.other-agency", "The site is another agency's.");
     public static readonly Refusal NotGone = new("site.not-gone", "No go has covered the site.");
     public static readonly Refusal IsWithdrawn = new("site.withdrawn", "The site has withdrawn.");
@@ -31,6 +37,8 @@ public sealed record Site(
             SiteShifted e => state! with { Shift = e.Is },
             SiteAuthorityRecorded e => state! with { Authority = e.Is },
             SiteAuthorityQuashed => state! with { Authority = null },
+            SiteRisksSet e => state! with { Risks = e.Is },
+            SiteCheckReported e => state!.Checked(e),
             SiteReportedReady => state!.Turned(Readiness.Ready, null),
             SiteReportedNotReady e => state!.Turned(Readiness.NotReady, e.Reason),
             SiteReadinessLapsed => state!.Turned(Readiness.Awaited, null),
@@ -65,6 +73,17 @@ public sealed record Site(
     /// <summary>What was decided, and that readiness ends with it.</summary>
     internal Decision<ISiteFact> And(ISiteFact fact, LapseCause cause) =>
         Readiness == Readiness.Ready ? Decision<ISiteFact>.Accept(fact, new SiteReadinessLapsed(cause)) : Decision<ISiteFact>.Accept(fact);
+
+    internal Decision<ISiteFact> LapseOf(LapseCause cause) =>
+        Readiness == Readiness.Ready ? Decision<ISiteFact>.Accept(new SiteReadinessLapsed(cause)) : Decision<ISiteFact>.Nothing;
+
+    /// <summary>As the rules look at it.</summary>
+    internal Judged AsJudged(Operation operation) => new(EntryAt(operation.HHour), Zone, Authority, Agency == operation.LeadAgency, Risks, Checks);
+
+    private Site Checked(SiteCheckReported e) => this with
+    {
+        Checks = [.. Checks.Where(c => c.Rule != e.Rule), new SiteCheck(e.Rule, e.Passed, e.At, e.Count, e.Detail)],
+    };
 
     private Site Turned(Readiness readiness, string? reason) =>
         this with { Readiness = readiness, NotReadyReason = reason, Turns = readiness == Readiness ? Turns : Turns + 1 };

@@ -23,6 +23,14 @@ public sealed record SiteAuthorityRecorded(Authority? Was, Authority Is, string 
 
 public sealed record SiteAuthorityQuashed(Authority Was, string Reason) : ISiteFact;
 
+/// <summary>An agency's word on one rule at its site.</summary>
+/// <param name="At">When it was looked at.</param>
+/// <param name="Count">Staff: how many.</param>
+public sealed record SiteCheckReported(ReadinessRule Rule, bool Passed, DateTimeOffset At, int? Count, string? Detail, OfficerId By) : ISiteFact;
+
+/// <summary>What awaits who enters; another list takes the place of the last.</summary>
+public sealed record SiteRisksSet(Items<RiskFlag> Was, Items<RiskFlag> Is, string Reason) : ISiteFact;
+
 /// <param name="For">The entry for which it is ready.</param>
 public sealed record SiteReportedReady(OfficerId By, DateTimeOffset For, string? Remark) : ISiteFact;
 
