@@ -39,7 +39,7 @@ export function SitePage() {
           </div>
           <div className="standing"><Status of={board.status} /><Order of={board.order} /><Age at={at} /></div>
           <SiteActs line={line} board={board} part={part} big />
-          <SiteFacts line={line} order={board.order} />
+          <SiteFacts line={line} order={board.order} part={part} />
           {part.agency === line.site!.agency?.code && <Seize site={site} zone={line.site!.zone} />}
           <Text size="xs" c="dimmed">{t('site.hint')}</Text>
         </Stack>

@@ -13,10 +13,12 @@ import { ZoneClock } from './Countdown';
 import { cityOf } from '../../../ui/zones';
 import { digits } from './now';
 import { SiteActs } from './SiteActs';
+import { Risks } from './Risks';
+import { Rules } from './Rules';
 import { offset } from './SiteRows';
 import { SiteState } from './SiteState';
 import { OperationOfBoard, readBoard, type BoardLine } from './useBoard';
-import { usePart } from './usePart';
+import { usePart, type Part } from './usePart';
 
 /** A site beside the board: what is known of it, and what one may do there. It follows the board that is open. */
 export function SitePanel({ operation, site }: { operation: string; site: string }) {
@@ -29,7 +31,7 @@ export function SitePanel({ operation, site }: { operation: string; site: string
   if (!board || !line?.site) return <Loading />;
   return (
     <>
-      <SiteFacts line={line} order={board.order} />
+      <SiteFacts line={line} order={board.order} part={part} />
       <SiteActs line={line} board={board} part={part} />
       <Text size="sm" mt="lg">
         <LinkTo to="/operations/$id/site/$site" params={{ id: operation, site }}><PageName /></LinkTo>
@@ -43,7 +45,7 @@ function PageName() {
   return <>{t('site.page')}</>;
 }
 
-export function SiteFacts({ line, order }: { line: BoardLine; order: ReturnType<typeof readBoard>['order'] }) {
+export function SiteFacts({ line, order, part }: { line: BoardLine; order: ReturnType<typeof readBoard>['order']; part: Part }) {
   const { t, i18n } = useTranslation();
   const site = line.site!;
   return (
@@ -52,6 +54,10 @@ export function SiteFacts({ line, order }: { line: BoardLine; order: ReturnType<
       <dd><WholeMarking of={site.marking} /></dd>
       <dt>{t('board.state')}</dt>
       <dd><SiteState of={line.readiness} /><span className="under">{site.reason ?? t('board.since', { at: clock(i18n.language, line.readinessSince, 'UTC') })}</span></dd>
+      <dt>{t('rules.risks')}</dt>
+      <dd><Risks site={site} may={part.reports && (part.commands || site.agency?.code === part.agency)} /></dd>
+      <dt>{t('rules.title')}</dt>
+      <dd><Rules line={line} reports={part.reports && site.agency?.code === part.agency} /></dd>
       <dt>{t('board.orderHeard')}</dt>
       <dd><Acknowledged line={line} order={order} /></dd>
       <dt>{t('site.entry')}</dt>

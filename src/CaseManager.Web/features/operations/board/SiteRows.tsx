@@ -8,6 +8,7 @@ import { ZoneClock } from './Countdown';
 import { cityOf } from '../../../ui/zones';
 import { digits, useNow } from './now';
 import { isSilent, standing } from './order';
+import { failing } from './Rules';
 import { SitePanel } from './SitePanel';
 import { SiteState } from './SiteState';
 import type { Board, BoardLine } from './useBoard';
@@ -88,8 +89,10 @@ export function SiteRows({ operation, board, past }: { operation: string; board:
 
 function Why({ line }: { line: BoardLine }) {
   const { t } = useTranslation();
+  const unmet = failing(line, useNow()).length;
   return (
     <span className="under">
+      {unmet > 0 && <strong className="missing">{t('rules.unmet', { count: unmet })}</strong>}
       {line.site?.reason ?? t('board.since', { at: digits(line.readinessSince, 'UTC') })}
       {line.site?.shift ? <strong>{t('board.shifted', { count: line.site.shift, offset: offset(line.site.shift) })}</strong> : null}
     </span>

@@ -14,11 +14,12 @@ const Shown = graphql(`
     lines {
       number readiness readinessSince entry localEntry acknowledgedAt unconfirmedSince
       site {
-        id number place zone essential shift reason readiness readinessSince version address coordinates { latitude longitude } marking { ...Marked }
+        id number place zone essential shift reason risks readiness readinessSince version address coordinates { latitude longitude } marking { ...Marked }
         agency { id code } commander { id name }
         authority { reference from until dailyFrom dailyUntil }
       }
       phases { name minutes at local }
+      rules { rule standing why since until minutes count check { passed at count detail by { id name } } }
     }
     votes { choice counts reason at agency { id code } by { id name } }
     awaited { id code }

@@ -10,7 +10,7 @@ type Operation = NonNullable<OperationLogQuery['operation']>;
 type Change = Operation['history'][number];
 
 const orders: Record<string, string> = { 'operation.go-decided.v1': 'GO', 'operation.no-go-decided.v1': 'NO_GO', 'operation.held.v1': 'HOLD', 'operation.aborted.v1': 'ABORT' };
-const inner = /^(plan|decided|status|votes|readiness|readinessSince|plannedAt|plannedBy|number|place|zone|leadAgency|commander|agency)$/; // said by the sentence, or by the row
+const inner = /^(plan|decided|status|votes|readiness|readinessSince|plannedAt|plannedBy|number|place|zone|leadAgency|commander|agency|policy)$/; // said by the sentence, or by the row
 
 /** The streams of the operation, of the sites that one may see and of what was heard, as one log. */
 export function logOf(t: TFunction, operation: Operation, sites: SiteLogsQuery['nodes']): LogEntry[] {

@@ -8,6 +8,7 @@ import { clock } from '../../../ui/When';
 import { cityOf } from '../../../ui/zones';
 import { WithReason } from '../board/SiteActs';
 import type { Part } from '../board/usePart';
+import { Earliest } from './Earliest';
 import { PlannedSite } from './PlannedSite';
 import { covers, fieldOf, momentOf } from './times';
 
@@ -55,6 +56,7 @@ export function HHour({ id, version, at, window, sites, part, open, again }: {
             <Group align="end" gap="sm">
               <TextInput type="datetime-local" label={t('plan.newHHour')} required value={local} onChange={(event) => setLocal(event.currentTarget.value)} data-autofocus />
               <NativeSelect label={t('plan.zone')} value={zone} onChange={(event) => inZone(event.currentTarget.value)} data={[...new Set(['UTC', ...all.map((site) => site.zone)])]} />
+              <Earliest id={id} from={shown} take={(found) => setLocal(fieldOf(found, zone))} />
             </Group>
             <Text size="sm">{t('plan.moveMeans')}</Text>
           </WithReason>

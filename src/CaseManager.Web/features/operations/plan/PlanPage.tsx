@@ -13,6 +13,7 @@ import { offset } from '../board/SiteRows';
 import { BoardChanged } from '../board/useBoard';
 import { usePart } from '../board/usePart';
 import { HHour } from './HHour';
+import { Policy } from './Policy';
 import { Sites } from './Sites';
 import { Team } from './Team';
 
@@ -22,7 +23,7 @@ const Plan = graphql(`
     operation(id: $id) {
       id version name aim hHour windowMinutes status plannedAt
       plannedBy { id name agency { id code } } leadAgency { id code name } case { id number title }
-      phases { name minutes }
+      phases { name minutes } policy { ...PolicyShown }
       sites(first: 50) { nodes { id ...PlannedSite } }
       partnerSites(first: 1) { totalCount }
     }
@@ -55,6 +56,7 @@ export function PlanPage() {
           </section>
           <HHour id={id} version={plan.version} at={plan.hHour} window={plan.windowMinutes} sites={plan.sites?.nodes ?? []} part={part} open={plan.status !== 'ABORTED'} again={again} />
           <Sites operation={id} sites={plan.sites?.nodes ?? []} all={plan.partnerSites?.totalCount ?? 0} at={plan.hHour} part={part} open={plan.status !== 'ABORTED'} gone={plan.status === 'GO'} again={again} />
+          <Policy operation={id} version={plan.version} policy={plan.policy} part={part} open={plan.status !== 'ABORTED'} again={again} />
           <section aria-labelledby="phases">
             <Title order={2} size="h4" id="phases">{t('plan.phases')}</Title>
             <Table.ScrollContainer minWidth={280} type="native" tabIndex={0}>
