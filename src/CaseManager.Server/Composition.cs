@@ -24,7 +24,7 @@ public static class Composition
     private static readonly IReadOnlyList<ISlice> Slices =
     [
         new AccessSlice(), new Cases.CasesSlice(), new Evidence.EvidenceSlice(), new Operations.OperationsSlice(), new Links.LinksSlice(),
-        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(), new Releases.ReleasesSlice(),
+        new SavedViews.SavedViewsSlice(), new Interests.InterestsSlice(), new Releases.ReleasesSlice(), new Deconfliction.DeconflictionSlice(),
     ];
 
     /// <summary>Stored names, views and consequences of all slices.</summary>
@@ -62,6 +62,9 @@ public static class Composition
         builder.Services.AddSingleton(Interests.InterestRow.Standing);
         builder.Services.AddSingleton(s => ActivatorUtilities.CreateInstance<Lookout>(s, builder.Configuration.GetConnectionString("CaseManager")!));
         builder.Services.AddSingleton<Interests.InterestMatching>();
+        builder.Services.AddSingleton(_ => new Unveiled(builder.Configuration.GetConnectionString("CaseManager")!));
+        builder.Services.AddSingleton<Deconfliction.Comparison>();
+        builder.Services.AddSingleton<Deconfliction.ConflictTelling>();
         builder.Services.AddSingleton<LookAround>(s => (since, cancel) => s.GetRequiredService<Interests.InterestMatching>().Look(null, since, cancel));
         builder.Services.AddInbox([.. Slices.SelectMany(s => s.Inbox)]);
         builder.Services.AddSingleton<IReadinessCheck, SchemaReady>();

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Cases;
+using CaseManager.Domain.Deconfliction;
 using CaseManager.Domain.Evidence;
 using CaseManager.Domain.Interests;
 using CaseManager.Domain.Kernel;
@@ -42,6 +43,7 @@ public sealed partial class PromisesTests
             + Folds<Operation, IOperationFact>() + Folds<Site, ISiteFact>() + Folds<PartnerSite, IPartnerSiteFact>()
             + Folds<Acknowledgement, IAcknowledgementFact>() + Folds<SavedView, ISavedViewFact>()
             + Folds<Interest, IInterestFact>() + Folds<InterestMatch, IInterestMatchFact>() + Folds<InterestContact, IInterestContactFact>()
+            + Folds<DeconflictionEvent, IDeconflictionEventFact>() + Folds<ConflictPair, IConflictPairFact>() + Folds<Conflict, IConflictFact>() + Folds<ConflictReveal, IConflictRevealFact>()
             + Folds<Release, IReleaseFact>() + Folds<RevocationNotice, IRevocationFact>();
 
         Assert.Equal(Types.Count(t => t.IsClass && t.IsAssignableTo(typeof(IFact))), folded);

@@ -15,7 +15,7 @@ internal static class Probes
         Func<Task>[] all =
         [
             () => Oneself(asker, world, who), () => ById(asker, world), () => Lists(asker, world, who), () => Directories(asker, world), () => Walks(asker, world, who),
-            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Exposure(asker, world, who), () => Interests(asker), () => Search(asker, world, who), details.Ask,
+            () => Figures(asker, world, who), () => Inbox(asker, world, who), () => ReadLog(asker), () => Exposure(asker, world, who), () => Interests(asker), () => Planned(asker), () => Search(asker, world, who), details.Ask,
         ];
         foreach (var ask in all)
         {
@@ -117,6 +117,13 @@ internal static class Probes
     {
         var told = await asker.Ask("interests", Questions.Interests);
         asker.Same("interests", 0, told.GetProperty("interests").GetProperty("totalCount").GetInt32() + told.GetProperty("interestMatches").GetProperty("totalCount").GetInt32());
+    }
+
+    // Nor does anybody plan anything: DeconflictionTests.
+    private static async Task Planned(Asker asker)
+    {
+        var told = await asker.Ask("planned", Questions.Planned, new { id = Api.GlobalIds.Nothing("DeconflictionEvent") });
+        asker.Same("planned", 0, told.GetProperty("deconflictionEvents").GetProperty("totalCount").GetInt32() + told.GetProperty("conflicts").GetProperty("totalCount").GetInt32());
     }
 
     // Who could see a record now, as the model foretells it, for whoever oversees it; and nobody for all others.

@@ -134,6 +134,11 @@ internal static class Questions
     public const string Interests =
         "{ interests(first: 10) { totalCount nodes { id officer { id } contacts(first: 2) { totalCount nodes { id interest { id } by { id } agency { code } } } } } interestMatches(first: 10) { totalCount nodes { id asker { id } askerAgency { code } case { id } taskForce { id } entries { id } exhibits { id } answeredBy { id } } } }";
 
+    /// <summary>What one plans, and what one was told of others' plans; in a world where nobody plans, nothing.</summary>
+    public const string Planned =
+        "query($id: ID!) { deconflictionEvent(id: $id) { id agency { code } coordinates { latitude } targets { kind } officer { id } " + Changes + " " + Marked + " } deconflictionEvents(first: 10) { totalCount nodes { id } } "
+        + "conflicts(first: 10) { totalCount nodes { id event { id } ourOfficers { id } ourSigner { id } theirSigner { id } " + Marked + " reveal { id agency { code } by { id } officers { id } conflict { id } " + Marked + " } } } }";
+
     public const string Notice =
         "query($id: ID!) { found: node(id: $id) { ... on ProbingNotice { id officer { id } agency { code } taskForce { id } lookUps } } }";
 
@@ -156,6 +161,6 @@ internal static class Questions
     public static IEnumerable<string> All =>
     [
         .. Details.Values, .. Lists.Values, .. Directories.Values, .. Walked.Select(Forward), .. Walked.Select(Backward), Figures, Inbox, Search, Person, ByNumber,
-        Nodes, Oneself, ReadLog, Exposure, Interests, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
+        Nodes, Oneself, ReadLog, Exposure, Interests, Planned, Notice, .. Followed.Values, FollowedInbox, FollowedLists,
     ];
 }

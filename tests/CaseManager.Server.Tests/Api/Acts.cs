@@ -19,6 +19,10 @@ public sealed record Target(string Case, string Entry, string OtherEntry, string
 
     public string InterestMatch { get; init; } = GlobalIds.Nothing("InterestMatch");
 
+    public string DeconflictionEvent { get; init; } = GlobalIds.Nothing("DeconflictionEvent");
+
+    public string Conflict { get; init; } = GlobalIds.Nothing("Conflict");
+
     public string SavedView { get; init; } = GlobalIds.Nothing("SavedView");
 
     /// <summary>Of the case, for an agency.</summary>
@@ -44,6 +48,10 @@ public static class Acts
     private static readonly object HHour = new { at = "2026-05-14T06:15", zone = "America/Toronto" };
     private static readonly object Authority = new { reference = "W9", from = "2026-05-10T00:00", until = "2026-05-20T00:00", dailyFrom = "06:00:00", dailyUntil = "21:00:00" };
 
+    // Nobody else acts there.
+    private static readonly object Spot = new { latitude = -43.589045, longitude = -79.644119, radiusMetres = 300 };
+    private static readonly object Ahead = new { zone = "Etc/UTC", from = $"{DateTimeOffset.UtcNow.AddDays(20):yyyy-MM-dd}T05:30", until = $"{DateTimeOffset.UtcNow.AddDays(20):yyyy-MM-dd}T09:30" };
+
     public static readonly IReadOnlyDictionary<string, Func<Target, object>> All = new Dictionary<string, Func<Target, object>>
     {
         ["registerAgency"] = _ => new { name = "Some body", country = "CA", zone = "America/Toronto" },
@@ -56,6 +64,13 @@ public static class Acts
         ["declareInterest"] = _ => new { words = "Rotterdam broker", purpose = Why, until = DateTimeOffset.UtcNow.AddDays(30) },
         ["withdrawInterest"] = t => new { interest = t.Interest, reason = Why },
         ["answerInterest"] = t => new { match = t.InterestMatch, answer = "DISMISS", message = Why },
+        ["registerDeconflictionEvent"] = _ => new { @class = "SEARCH", urgency = "HIGH", place = Spot, window = Ahead, contact = "Desk CFP-2", note = Why },
+        ["moveDeconflictionEvent"] = t => new { @event = t.DeconflictionEvent, version = 1_000, place = Spot, window = Ahead, reason = Why },
+        ["closeDeconflictionEvent"] = t => new { @event = t.DeconflictionEvent, end = "DONE", reason = Why },
+        ["consentToReveal"] = t => new { conflict = t.Conflict, text = Why, officers = new[] { t.Officer } },
+        ["withdrawConsent"] = t => new { conflict = t.Conflict },
+        ["proposeResolution"] = t => new { conflict = t.Conflict, resolution = "JOINT" },
+        ["signResolution"] = t => new { conflict = t.Conflict, resolution = "JOINT" },
         ["establishCompartment"] = _ => new { name = "QUARRY" },
         ["readIntoCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), until = DateTimeOffset.UtcNow.AddDays(2), reason = Why },
         ["readOutOfCompartment"] = t => new { compartment = t.Compartment, officer = t.Officer, role = "INSIDER", from = DateTimeOffset.UtcNow.AddDays(1), reason = Why },

@@ -118,6 +118,8 @@ public sealed class BadInputTests(ServerHost host)
     {
         if (mutation is "declareInterest" or "withdrawInterest" or "answerInterest")
             return await ReadyForInterest(mutation);
+        if (Acts.All[mutation](Target.Nothing(_world.Amara.Id)).GetType().GetProperties().Any(p => p.Name is "event" or "conflict") || mutation == "registerDeconflictionEvent")
+            return await ReadyForDeconfliction(mutation);
         if (OperationDenials.OnOperation.ContainsKey(mutation) || mutation == "planOperation")
             return ReadyOnOperation(mutation);
         if (Denials.ForOneself.Contains(mutation))
@@ -149,6 +151,22 @@ public sealed class BadInputTests(ServerHost host)
         var match = (await _world.Maya.Ask("query($word: String!) { interestMatches(where: { words: { contains: $word } }) { nodes { id } } }", new { word }))
             .GetProperty("interestMatches").GetProperty("nodes")[0].GetProperty("id").GetString()!;
         return (_world.Maya, Good(mutation, Target.Nothing(_world.Daniel.Id) with { InterestMatch = match }));
+    }
+
+    /// <summary>Amara's event, and the conflict that it is in with one of Desk's.</summary>
+    private async Task<(Voice Who, JsonObject Good)> ReadyForDeconfliction(string mutation)
+    {
+        var target = Target.Nothing(_world.Amara.Id);
+        if (mutation == "registerDeconflictionEvent")
+            return (_world.Amara, Good(mutation, target));
+        var planned = "";
+        foreach (var officer in new[] { _world.Desk, _world.Amara })
+        {
+            planned = (await officer.Do("registerDeconflictionEvent", Acts.All["registerDeconflictionEvent"](target))).Id;
+            await host.Alba.Services.GetRequiredService<Deconfliction.Comparison>().Run(GlobalIds.Key(planned), CancellationToken.None);
+        }
+        var conflict = (await _world.Amara.Ask("{ conflicts(first: 1) { nodes { id } } }")).GetProperty("conflicts").GetProperty("nodes")[0].GetProperty("id").GetString()!;
+        return (_world.Amara, Good(mutation, target with { DeconflictionEvent = planned, Conflict = conflict }));
     }
 
     private (Voice Who, JsonObject Good) ReadyOnOperation(string mutation)

@@ -82,7 +82,8 @@ internal static class Denials
     };
 
     /// <summary>What every registered officer does for themselves, and for nobody else.</summary>
-    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "acknowledgeRevocation", "withdrawInterest", "answerInterest"];
+    public static readonly string[] ForOneself = ["chooseLanguage", "saveView", "renameSavedView", "removeSavedView", "establishCompartment", "acknowledgeRevocation", "withdrawInterest", "answerInterest",
+        "registerDeconflictionEvent", "moveDeconflictionEvent", "closeDeconflictionEvent", "consentToReveal", "withdrawConsent", "proposeResolution", "signResolution"];
 
     /// <summary>Acts in a compartment: by those with a role in it; to all others it is not there.</summary>
     public static readonly Dictionary<string, string[]> InCompartment = new()

@@ -12,7 +12,7 @@ internal static class EverythingAsked
 
     private const string Emergency = "id officer { id } case { id } taskForce { id } endedBy { id } reviewedBy { id } history { version }";
 
-    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$emergency</c>, <c>$release</c>.</summary>
+    /// <summary>By root field; the variables are <c>$case</c>, <c>$entry</c>, <c>$exhibit</c>, <c>$task</c>, <c>$operation</c>, <c>$site</c>, <c>$force</c>, <c>$number</c>, <c>$compartment</c>, <c>$emergency</c>, <c>$release</c>, <c>$planned</c>.</summary>
     public static readonly Dictionary<string, string> Questions = new()
     {
         ["agencies"] = "{ agencies { nodes { id name } } }",
@@ -22,6 +22,9 @@ internal static class EverythingAsked
         ["cases"] = "{ cases(first: 3) { totalCount nodes { " + File + " } edges { cursor node { id } } } }",
         ["compartment"] = "query($compartment: ID!) { compartment(id: $compartment) { id name insiders { nodes { id officer { id } } } history { version } } }",
         ["compartments"] = "{ compartments { nodes { id insiders { nodes { id } } } } }",
+        ["conflicts"] = "{ conflicts(first: 10) { nodes { id event { id } ourOfficers { id } reveal { id text } } } }",
+        ["deconflictionEvent"] = "query($planned: ID!) { deconflictionEvent(id: $planned) { id contact note history { version } } }",
+        ["deconflictionEvents"] = "{ deconflictionEvents(first: 10) { nodes { id contact officer { id } } } }",
         ["emergencies"] = "{ emergencies(first: 5) { totalCount nodes { " + Emergency + " } } }",
         ["emergency"] = "query($emergency: ID!) { emergency(id: $emergency) { " + Emergency + " } }",
         ["exhibit"] = "query($exhibit: ID!) { exhibit(id: $exhibit) { " + Item + " } }",
@@ -56,7 +59,7 @@ internal static class EverythingAsked
     /// <summary>The root fields after which something above TLP:GREEN must have been shown, or the check would pass on nothing.</summary>
     public static readonly string[] Telling =
     [
-        "case", "caseByNumber", "cases", "compartment", "compartments", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "interestMatches", "interests", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "releaseRequest", "releaseRequests", "search", "site", "task",
+        "case", "caseByNumber", "cases", "compartment", "compartments", "conflicts", "deconflictionEvent", "deconflictionEvents", "emergencies", "emergency", "exhibit", "exhibits", "inbox", "interestMatches", "interests", "me", "node", "nodes", "officers", "operation", "operations", "readLog", "releaseRequest", "releaseRequests", "search", "site", "task",
         "tasks", "timelineEntry",
     ];
 }

@@ -82,8 +82,8 @@ public sealed class HiddenTests(ServerHost host)
     public async Task Every_field_that_finds_something_has_been_asked()
     {
         // Directories, and the point of the answer and the product's health, which are about no record. Of the read log ReadLogTests ask, of the
-        // exposure ExposureTests, of interests InterestTests, of what originators were asked ReleaseTests: what was asked for in vain before stands in it, be it there or not.
-        string[] directories = ["me", "agencies", "officers", "taskForces", "taskForce", "point", "health", "readLog", "exposure", "interests", "interestMatches", "releaseRequest", "releaseRequests"];
+        // exposure ExposureTests, of interests InterestTests, of what is planned DeconflictionTests, of what originators were asked ReleaseTests: what was asked for in vain before stands in it, be it there or not.
+        string[] directories = ["me", "agencies", "officers", "taskForces", "taskForce", "point", "health", "readLog", "exposure", "interests", "interestMatches", "deconflictionEvent", "deconflictionEvents", "conflicts", "releaseRequest", "releaseRequests"];
         var fields = (await _world.Maya.Ask("{ __schema { queryType { fields { name } } } }")).GetProperty("__schema").GetProperty("queryType").GetProperty("fields");
         foreach (var field in fields.EnumerateArray().Select(f => f.GetProperty("name").GetString()!).Except(directories))
             Assert.Contains(Questions.Concat(OperationHiddenTests.Questions).Concat(EmergencyDenialTests.Questions), q => q.Contains($" {field}(", StringComparison.Ordinal));

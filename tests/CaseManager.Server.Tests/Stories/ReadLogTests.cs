@@ -380,6 +380,7 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
         var emergency = (await _world.Jules.Do("breakGlass", new { number = shift.Number, reason = "A life is at risk", minutes = 60 })).Id;
         await _world.Jules.Do("declareInterest", new { words = "purple elephants", purpose = "Nobody has any", until = DateTimeOffset.UtcNow.AddDays(1) });
         await Asked(file);
+        var planned = await Planned();
         var number = (await _world.Jules.Ask("query($id: ID!) { case(id: $id) { number } }", new { id = file })).GetProperty("case").GetProperty("number").GetString();
         var passedOn = (await _world.Maya.Do("openCase", new
         {
@@ -387,7 +388,7 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
             team = new[] { new { officer = _world.Theo.Id, role = "INVESTIGATOR" }, new { officer = _world.Jules.Id, role = "SUPERVISOR" } },
         })).Id;
         var release = (await _world.Theo.Do("askForRelease", new { @case = passedOn, to = "NLFI", purpose = "They help", due = DateTimeOffset.UtcNow.AddDays(2) })).Id;
-        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency, release };
+        return new { @case = file, entry, task, exhibit, operation, site, force = _world.TaskForce, number, compartment, emergency, release, planned };
     }
 
     /// <summary>Daniel looks out for what stands in the case, and who leads it is told.</summary>
@@ -397,6 +398,18 @@ public sealed class ReadLogTests(ServerHost host, ITestOutputHelper output)
         await _world.NewEntry(file, $"Drums of {word}");
         await _world.Daniel.Do("declareInterest", new { words = $"drums {word}", purpose = "To compare", until = DateTimeOffset.UtcNow.AddDays(1) });
         await host.Alba.Services.GetRequiredService<InterestMatching>().Look(null, null, CancellationToken.None);
+    }
+
+    /// <summary>Jules plans something where Daniel does.</summary>
+    private async Task<string> Planned()
+    {
+        var planned = "";
+        foreach (var officer in new[] { _world.Daniel, _world.Jules })
+        {
+            planned = (await officer.Do("registerDeconflictionEvent", Api.Acts.All["registerDeconflictionEvent"](Target.Nothing(officer.Id)))).Id;
+            await host.Alba.Services.GetRequiredService<Deconfliction.Comparison>().Run(GlobalIds.Key(planned), CancellationToken.None);
+        }
+        return planned;
     }
 
     /// <summary>Until it is let go, nothing can be put on record.</summary>

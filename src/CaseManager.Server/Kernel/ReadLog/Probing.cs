@@ -1,6 +1,7 @@
 using CaseManager.Domain.Access;
 using CaseManager.Domain.Kernel;
 using CaseManager.Server.Kernel.Rights;
+using CaseManager.Server.Kernel.Store;
 using Npgsql;
 
 namespace CaseManager.Server.Kernel.ReadLog;
@@ -13,6 +14,9 @@ public sealed class Probing(ReadWriter log, Labels labels, OverseersQuery overse
 {
     private static readonly string Counted =
         "select coalesce(sum(total), 0)::int, min(at) from cm.read_log where officer = $1 and decision <> 'Shown' and at > clock_timestamp() - $2::interval";
+
+    private static readonly string Acted =
+        $"select count(*)::int, min(e.timestamp) from {Schemas.Events}.mt_events e where e.user_name = $1 and e.type = any($3) and e.timestamp > clock_timestamp() - $2::interval";
 
     /// <summary>Under which labels a look-up in vain is put on record: one for each task force of the officer's agency. Without any nobody reads it.</summary>
     public async Task<int[]> LabelsFor(Caller caller, CancellationToken cancel)
@@ -27,22 +31,36 @@ public sealed class Probing(ReadWriter log, Labels labels, OverseersQuery overse
     /// <summary>Before the answer leaves, so that no crash comes between the last look-up and its notice.</summary>
     public async Task Look(Caller caller, CancellationToken cancel)
     {
-        var (lookUps, since) = await Count(caller.Officer, cancel);
+        await using var command = log.Database.CreateCommand(Counted);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = caller.Officer.Value });
+        await Tell(command, caller.Officer, caller.Agency, cancel);
+    }
+
+    /// <summary>Some acts try, by what follows from them, what others have: facts of these names by the officer are counted as look-ups are.</summary>
+    public async Task LookAtActs(OfficerId officer, AgencyId agency, string[] facts, CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand(Acted);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = officer.Value.ToString() });
+        await Tell(command, officer, agency, cancel, new NpgsqlParameter<string[]> { TypedValue = facts });
+    }
+
+    private async Task Tell(NpgsqlCommand count, OfficerId officer, AgencyId agency, CancellationToken cancel, params NpgsqlParameter[] more)
+    {
+        var (lookUps, since) = await Count(count, more, cancel);
         if (lookUps < NoticeProbing.Many)
             return;
-        foreach (var (force, officers) in await Forces(caller.Agency, cancel))
+        foreach (var (force, officers) in await Forces(agency, cancel))
         {
-            OfficerId[] others = [.. officers.Where(officer => officer != caller.Officer).Distinct()];
+            OfficerId[] others = [.. officers.Where(o => o != officer).Distinct()];
             if (others.Length > 0)
-                await tell(new NoticeProbing(caller.Officer, caller.Agency, force, lookUps, since), others, cancel);
+                await tell(new NoticeProbing(officer, agency, force, lookUps, since), others, cancel);
         }
     }
 
-    private async Task<(int LookUps, DateTimeOffset Since)> Count(OfficerId officer, CancellationToken cancel)
+    private static async Task<(int LookUps, DateTimeOffset Since)> Count(NpgsqlCommand command, NpgsqlParameter[] more, CancellationToken cancel)
     {
-        await using var command = log.Database.CreateCommand(Counted);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = officer.Value });
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = NoticeProbing.Period });
+        command.Parameters.AddRange(more);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         await rows.ReadAsync(cancel);
         return (rows.GetInt32(0), rows.IsDBNull(1) ? default : rows.GetFieldValue<DateTimeOffset>(1));
