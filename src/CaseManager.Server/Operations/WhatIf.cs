@@ -34,8 +34,7 @@ public sealed record IfMoved(SiteRow Site, DateTimeOffset Entry, string LocalEnt
     internal static IfMoved Of(OperationRow operation, SiteRow site, DateTimeOffset hHour)
     {
         var entry = hHour.ToUniversalTime().AddMinutes(site.Shift);
-        Shortfall? why = site.Authority is not { } authority ? Shortfall.Missing
-            : authority.CoversFor(entry, operation.AuthorityMinutes, site.Zone) ? null : Shortfall.OutsideHours;
+        var why = Readying.ShortfallOf(site.Authority, entry, operation.AuthorityMinutes, site.Zone);
         return new IfMoved(site, entry, LocalTime.Show(entry, site.Zone), why is null ? Standing.Met : Standing.Failed, why);
     }
 }

@@ -56,6 +56,14 @@ public static class Readying
     public static ReadinessRule? Failing(Operation operation, Site site, DateTimeOffset at) =>
         Judge(operation.Policy, site.AsJudged(operation), at).FirstOrDefault(v => v.Standing == Standing.Failed)?.Rule.Rule;
 
+    /// <summary>Null when the authority holds from the entry for as many minutes.</summary>
+    public static Shortfall? ShortfallOf(Authority? authority, DateTimeOffset entry, int minutes, string zone)
+    {
+        if (authority is null)
+            return Shortfall.Missing;
+        return authority.CoversFor(entry, minutes, zone) ? null : Shortfall.OutsideHours;
+    }
+
     internal static bool Fails(Operation operation, Site site, ReadinessRule rule, DateTimeOffset at) =>
         Judge(operation.Policy, site.AsJudged(operation), at).Any(v => v.Rule.Rule == rule && v.Standing == Standing.Failed);
 
@@ -67,12 +75,8 @@ public static class Readying
         _ => JudgeCheck(rule, site.Checks.FirstOrDefault(c => c.Rule == rule.Rule), at),
     };
 
-    private static Verdict JudgeAuthority(PolicyRule rule, Judged site)
-    {
-        if (site.Authority is not { } authority)
-            return Verdict.Failed(rule, Shortfall.Missing);
-        return authority.CoversFor(site.Entry, rule.Minutes ?? 0, site.Zone) ? Verdict.Met(rule) : Verdict.Failed(rule, Shortfall.OutsideHours);
-    }
+    private static Verdict JudgeAuthority(PolicyRule rule, Judged site) =>
+        ShortfallOf(site.Authority, site.Entry, rule.Minutes ?? 0, site.Zone) is { } why ? Verdict.Failed(rule, why) : Verdict.Met(rule);
 
     private static Verdict JudgeCheck(PolicyRule rule, SiteCheck? check, DateTimeOffset at)
     {
