@@ -91,6 +91,7 @@ public sealed class Site : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce, // what opens is there at once: half faded in, its contrast is another
             BaseURL = Address.ToString(), Locale = language, TimezoneId = "America/Toronto", ViewportSize = new() { Width = width, Height = 900 },
         });
         return new Person(context, await context.NewPageAsync(), Address);

@@ -12,8 +12,12 @@ internal static class Wcag
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
-    public static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
-        from found in (await page.RunAxe(_rules)).Violations
-        from node in found.Nodes
-        select $"{where}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]}";
+    /// <summary>Says what <paramref name="page"/> breaks, at rest: what still moves or fades has colours nobody reads.</summary>
+    public static async Task<IEnumerable<string>> Violations(IPage page, string where)
+    {
+        await page.WaitForFunctionAsync("document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)");
+        return from found in (await page.RunAxe(_rules)).Violations
+               from node in found.Nodes
+               select $"{where}: {found.Id}: {node.Html[..Math.Min(160, node.Html.Length)]} {node.Any.FirstOrDefault()?.Message}";
+    }
 }
