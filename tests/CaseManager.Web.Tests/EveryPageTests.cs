@@ -34,7 +34,7 @@ public sealed class EveryPageTests(Site site)
     [InlineData("fr", ColorScheme.Dark)]
     public async Task So_can_what_opens_over_it(string language, ColorScheme scheme)
     {
-        await using var nadia = await site.Open("Nadia Haddad", language, scheme);
+        await using var nadia = await site.Open("Nadia Haddad", language, scheme, still: true);
         var problems = new List<string>();
         foreach (var (path, keys, opened) in Overlays.All)
         {
